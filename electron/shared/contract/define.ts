@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Domain } from './domains.ts'
+
+/**
+ * The vocabulary of the contract: what a role is, what a procedure declares, and the types derived from it.
+ * A procedure without roles does not compile; nothing about a procedure is written down a second time.
+ */
+
+/** The four roles of a centre's user, in the order of the accounts screen. */
+export const roles = ['administrator', 'director', 'secretary', 'trainer'] as const
+export type Role = (typeof roles)[number]
+
+/** Who may call a procedure: a list of roles, or anybody (before login: set-up, login, status). */
+export type Access = readonly [Role, ...Role[]] | 'public'
+
+/** Every signed-in user. */
+export const everyone = ['administrator', 'director', 'secretary', 'trainer'] as const
+/** Those who read and write trainees' files. */
+export const office = ['director', 'secretary'] as const
+/** Those who set the centre up: workshops, rooms, trainers, years. */
+export const managers = ['administrator', 'director', 'secretary'] as const
+/** Accounts and the centre's rules. */
+export const directors = ['administrator', 'director'] as const
+
+export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: 'query'
+  readonly roles: Access
+  readonly input: I
+  readonly output: O
+}
+
+export interface Mutation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: 'mutation'
+  readonly roles: Access
+  readonly input: I
+  readonly output: O
+  /** Domains whose queries are announced as stale after the commit. */
+  readonly changes: readonly Domain[]
+  /** The user must type the password again for this call (dangerous acts). */
+  readonly reauth: boolean
+}
+
+export type Procedure = Query | Mutation
+
+/** Declares a procedure that only reads. Its handler gets a reader that cannot write. */
+export function query<I extends z.ZodType, O extends z.ZodType>(access: Access, input: I, output: O): Query<I, O> {
+  return { kind: 'query', roles: access, input, output }
+}
+
+/** Declares a procedure that writes. Its handler runs inside one transaction opened by the dispatcher. */
+export function mutation<I extends z.ZodType, O extends z.ZodType>(
+  access: Access,
+  input: I,
+  output: O,
+  options: { readonly changes: readonly Domain[]; readonly reauth?: boolean },
+): Mutation<I, O> {
+  return { kind: 'mutation', roles: access, input, output, changes: options.changes, reauth: options.reauth ?? false }
+}

@@ -1,0 +1,25 @@
+/** The domains of the contract: one word per idea, the same in every layer (see docs/glossary.md). */
+export const domains = [
+  'session',
+  'centre',
+  'users',
+  'drafts',
+  'calendar',
+  'workshops',
+  'rooms',
+  'trainers',
+  'geography',
+  'trainees',
+  'cohorts',
+  'enrolments',
+  'timetable',
+  'attendance',
+  'assessments',
+  'certificates',
+  'enterprises',
+  'followUp',
+  'summaries',
+  'search',
+  'home',
+] as const
+export type Domain = (typeof domains)[number]

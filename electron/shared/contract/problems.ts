@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+/**
+ * What can be wrong with one field. A problem crosses the boundary as `code` or `code:value` (the bound that was
+ * broken); the sentence for it is `errors:field.<code>` in resources/locales.
+ */
+export const problemCodes = [
+  'field.required',
+  'field.invalid',
+  'field.too_short',
+  'field.too_long',
+  'field.too_small',
+  'field.too_large',
+  'field.unknown_key',
+  'field.day',
+  'field.time',
+  'field.day_in_future',
+  'field.end_before_start',
+  'field.file_too_large',
+  'field.file_type',
+  'field.phone',
+  'field.document_number',
+  'field.email',
+  'field.digits',
+  'field.password_too_short',
+  'field.password_mismatch',
+  'field.username',
+  'field.duplicate',
+  'field.minutes',
+  'field.reason_required',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** `code` or `code:value` of a zod issue that has no message of its own. */
+function problemOf(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null || issue.input === ''
+        ? 'field.required'
+        : 'field.invalid'
+    case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array')
+        return Number(issue.minimum) <= 1 ? 'field.required' : `field.too_short:${issue.minimum}`
+      return `field.too_small:${issue.minimum}`
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? `field.too_long:${issue.maximum}`
+        : `field.too_large:${issue.maximum}`
+    case 'unrecognized_keys':
+      return 'field.unknown_key'
+    case 'invalid_value':
+    case 'invalid_union':
+      return issue.input === undefined || issue.input === null || issue.input === ''
+        ? 'field.required'
+        : 'field.invalid'
+    default:
+      return 'field.invalid'
+  }
+}
+
+z.config({ customError: problemOf })
+
+/** Splits `code:value` into the key of its sentence and what the sentence names. */
+export function readProblem(message: string): { code: ProblemCode; value: string } {
+  const at = message.indexOf(':')
+  const code = at < 0 ? message : message.slice(0, at)
+  const known = (problemCodes as readonly string[]).includes(code)
+  return { code: known ? (code as ProblemCode) : 'field.invalid', value: at < 0 ? '' : message.slice(at + 1) }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** Refusals of the dispatcher, the transports and the store. */
+export const platformErrors = {
+  /** The input does not fit the procedure's schema; `problems` name the fields. */
+  'input.invalid': z.object({ problems: z.array(z.object({ path: z.string(), problem: z.string() })) }),
+  'procedure.unknown': z.object({}),
+  /** Nobody is signed in on this connection. */
+  'session.missing': z.object({}),
+  'session.wrong_role': z.object({}),
+  /** The password must be typed again before this act. */
+  'session.reauth_needed': z.object({}),
+  'record.not_found': z.object({ record: z.string() }),
+  /** Somebody else saved the record since it was opened. */
+  'record.changed': z.object({ record: z.string() }),
+  'record.in_use': z.object({ record: z.string() }),
+  'record.duplicate': z.object({ record: z.string(), field: z.string() }),
+  'backend.stopped': z.object({}),
+  'database.newer': z.object({}),
+  'database.damaged': z.object({}),
+  'database.in_use': z.object({}),
+  'database.full': z.object({}),
+  'database.unavailable': z.object({}),
+  'migration.failed': z.object({}),
+  'centre.not_set_up': z.object({}),
+  'centre.already_set_up': z.object({}),
+  /** A glyph is missing in the fonts of the documents. */
+  'document.missing_glyph': z.object({ characters: z.string() }),
+  /** Anything unforeseen; the incident number stands in the log file with the cause. */
+  internal: z.object({ incident: z.string() }),
+}

@@ -1,0 +1,4 @@
+import common from './common.json' with { type: 'json' }
+import errors from './errors.json' with { type: 'json' }
+
+export default { common, errors }
