@@ -16,10 +16,6 @@ declare module 'pdfmake/interfaces' {
     /** Base direction of the text; inherited like any style property. Absent: that of the first strong letter. */
     direction?: Direction
   }
-  interface Watermark {
-    /** Only read by nodes; a watermark is drawn outside the layout. */
-    direction?: never
-  }
 }
 
 /** Glyphs and positions of one piece, scaled to a font size of 1000. */
