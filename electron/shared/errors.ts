@@ -32,8 +32,8 @@ export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
   readonly code: C
   readonly details: ErrorDetails<C>
 
-  constructor(code: C, details: ErrorDetails<C>) {
-    super(code)
+  constructor(code: C, details: ErrorDetails<C>, options?: ErrorOptions) {
+    super(code, options)
     this.name = 'DomainError'
     this.code = code
     this.details = details

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { DomainError } from '../electron/shared/errors.ts'
+import { backUpInto } from './backup.ts'
+import { SqliteDialect } from './dialect.ts'
+import { migrations as released } from './migrations/index.ts'
+import { type OpenDatabase, openProblem, openReadOnly } from './open.ts'
+
+export type Migrations = Readonly<Record<string, Migration>>
+
+/** The names of the migrations that a file has been through; read-only, so a newer file stays byte-identical. */
+export function appliedMigrations(path: string): readonly string[] {
+  try {
+    const handle = openReadOnly(path)
+    try {
+      const table = handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get()
+      if (!table) return []
+      return handle.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all() as string[]
+    } finally {
+      handle.close()
+    }
+  } catch (error) {
+    throw openProblem(error)
+  }
+}
+
+/** @throws DomainError `database.newer` when the file knows a migration that this version does not. */
+export function refuseNewer(path: string, migrations: Migrations = released): void {
+  if (!existsSync(path)) return
+  if (appliedMigrations(path).some((name) => !Object.hasOwn(migrations, name)))
+    throw new DomainError('database.newer', {})
+}
+
+/**
+ * Brings the database to the latest schema: a verified copy first when it already holds data, then all pending
+ * migrations in one transaction, so that a failing one leaves schema, rows and bookkeeping as they were.
+ * @throws DomainError `migration.failed`.
+ */
+export async function migrate(
+  database: OpenDatabase,
+  backupsDir: string | undefined,
+  migrations: Migrations = released,
+): Promise<void> {
+  // Migrations are frozen in time: plain SQL names, no camel case.
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect(database.raw) })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => withChecks(migrations) } })
+  const pending = (await migrator.getMigrations()).filter((migration) => !migration.executedAt)
+  const first = pending[0]
+  if (!first) return
+  const isEmpty = pending.length === Object.keys(migrations).length
+  if (!isEmpty && backupsDir) {
+    mkdirSync(backupsDir, { recursive: true })
+    backUpInto(database.raw, join(backupsDir, `before-${first.name}-${Date.now()}.sqlite`))
+  }
+  // A PRAGMA is ignored inside a transaction, and rebuilding a table needs its references unchecked meanwhile.
+  database.raw.pragma('foreign_keys = OFF')
+  try {
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw new DomainError('migration.failed', {}, { cause: error })
+  } finally {
+    database.raw.pragma('foreign_keys = ON')
+  }
+}
+
+/** Each migration followed by a check of all references, which fails it when it left an orphan behind. */
+function withChecks(migrations: Migrations): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(migrations).map(([name, migration]) => [
+      name,
+      {
+        async up(db) {
+          await migration.up(db)
+          const { rows } = await sql`PRAGMA foreign_key_check`.execute(db)
+          if (rows.length > 0) throw new Error(`${name} leaves ${rows.length} rows without their reference`)
+        },
+      } satisfies Migration,
+    ]),
+  )
+}

@@ -1,0 +1,68 @@
+import type { AssessmentTable } from './assessments.ts'
+import type { AttendanceMarkChangeTable, AttendanceMarkTable } from './attendance.ts'
+import type {
+  CompetenceTable,
+  ModuleTable,
+  ProgrammeTable,
+  RoomTable,
+  TrainerTable,
+  WorkshopTable,
+} from './catalogue.ts'
+import type { CentreTable, ClosureTable, DraftTable, NumberSequenceTable, TrainingYearTable } from './centre.ts'
+import type { CertificateExceptionTable, CertificateTable } from './certificates.ts'
+import type { CohortTable, EnrolmentStateTable, EnrolmentTable } from './cohorts.ts'
+import type {
+  EnterpriseStageTable,
+  EnterpriseTable,
+  FollowUpVisitTable,
+  FounderTable,
+  FunderTable,
+  FundingLineTable,
+} from './enterprises.ts'
+import type { SessionTable, WeeklySlotTable } from './timetable.ts'
+import type {
+  TraineeAccommodationTable,
+  TraineeConsentTable,
+  TraineeDisabilityTypeTable,
+  TraineePhoneTable,
+  TraineeTable,
+} from './trainees.ts'
+import type { UserAccountTable } from './users.ts'
+
+/** Every table with its columns in camelCase, as CamelCasePlugin shows them; checked against SQLite by a test. */
+export interface Database {
+  centre: CentreTable
+  trainingYear: TrainingYearTable
+  closure: ClosureTable
+  numberSequence: NumberSequenceTable
+  draft: DraftTable
+  userAccount: UserAccountTable
+  workshop: WorkshopTable
+  programme: ProgrammeTable
+  module: ModuleTable
+  competence: CompetenceTable
+  room: RoomTable
+  trainer: TrainerTable
+  trainee: TraineeTable
+  traineePhone: TraineePhoneTable
+  traineeDisabilityType: TraineeDisabilityTypeTable
+  traineeAccommodation: TraineeAccommodationTable
+  traineeConsent: TraineeConsentTable
+  cohort: CohortTable
+  enrolment: EnrolmentTable
+  enrolmentState: EnrolmentStateTable
+  weeklySlot: WeeklySlotTable
+  session: SessionTable
+  attendanceMark: AttendanceMarkTable
+  attendanceMarkChange: AttendanceMarkChangeTable
+  assessment: AssessmentTable
+  certificate: CertificateTable
+  certificateException: CertificateExceptionTable
+  funder: FunderTable
+  enterprise: EnterpriseTable
+  founder: FounderTable
+  enterpriseStage: EnterpriseStageTable
+  fundingLine: FundingLineTable
+  followUpVisit: FollowUpVisitTable
+  searchIndex: { rowid: number; text: string; kind: 'trainee' | 'enterprise' | 'certificate'; recordId: number }
+}
