@@ -1,0 +1,114 @@
+import type { CurrentUser } from '../../electron/shared/contract/session.ts'
+import type { User } from '../../electron/shared/contract/users.ts'
+import type { Reader, Writer } from '../reader.ts'
+import { required, toFlag } from './require.ts'
+
+const userColumns = [
+  'id',
+  'username',
+  'displayName',
+  'role',
+  'trainerId',
+  'language',
+  'textSize',
+  'mustChangePassword',
+  'lastLoginAt',
+  'disabledAt',
+] as const
+
+/** The account of a connection, or null when it was disabled meanwhile: read at every call, so a change acts at once. */
+export async function currentUser(db: Reader, id: number): Promise<CurrentUser | null> {
+  const row = await db.selectFrom('userAccount').select(userColumns).where('id', '=', id).executeTakeFirst()
+  if (!row || row.disabledAt) return null
+  const { disabledAt: _, ...user } = row
+  return { ...user, mustChangePassword: row.mustChangePassword === 1 } as CurrentUser
+}
+
+export async function getCurrentUser(db: Reader, id: number): Promise<CurrentUser> {
+  return required((await currentUser(db, id)) ?? undefined, 'user')
+}
+
+export async function findLogin(db: Reader, username: string) {
+  return db
+    .selectFrom('userAccount')
+    .select(['id', 'passwordHash', 'disabledAt'])
+    .where('username', '=', username)
+    .executeTakeFirst()
+}
+
+/** The centre's language, French before set-up. */
+export async function centreLanguage(db: Reader): Promise<'fr' | 'ar' | 'en'> {
+  const row = await db.selectFrom('centre').select('language').executeTakeFirst()
+  return row?.language ?? 'fr'
+}
+
+function users(db: Reader) {
+  return db.selectFrom('userAccount').select(userColumns)
+}
+
+function toUser(row: Awaited<ReturnType<ReturnType<typeof users>['execute']>>[number]): User {
+  const { disabledAt, textSize: _, mustChangePassword, ...user } = row
+  return { ...user, mustChangePassword: mustChangePassword === 1, isDisabled: disabledAt !== null } as User
+}
+
+export async function listUsers(db: Reader): Promise<User[]> {
+  return (await users(db).orderBy('displayName').execute()).map(toUser)
+}
+
+export async function getUser(db: Reader, id: number): Promise<User> {
+  return toUser(required(await users(db).where('id', '=', id).executeTakeFirst(), 'user'))
+}
+
+export async function countActiveAdministrators(db: Reader, exceptId: number): Promise<number> {
+  const row = await db
+    .selectFrom('userAccount')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('role', '=', 'administrator')
+    .where('disabledAt', 'is', null)
+    .where('id', '!=', exceptId)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+type Profile = Pick<User, 'displayName' | 'role' | 'trainerId' | 'language'>
+
+export async function insertUser(
+  db: Writer,
+  user: Profile & { username: string; passwordHash: string; mustChangePassword: boolean },
+): Promise<number> {
+  const row = await db
+    .insertInto('userAccount')
+    .values({ ...user, mustChangePassword: toFlag(user.mustChangePassword) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function updateUser(db: Writer, id: number, profile: Profile): Promise<void> {
+  await db.updateTable('userAccount').set(profile).where('id', '=', id).execute()
+}
+
+export async function setPassword(db: Writer, id: number, passwordHash: string, mustChange: boolean): Promise<void> {
+  await db
+    .updateTable('userAccount')
+    .set({ passwordHash, mustChangePassword: toFlag(mustChange) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setDisabledAt(db: Writer, id: number, disabledAt: string | null): Promise<void> {
+  await db.updateTable('userAccount').set({ disabledAt }).where('id', '=', id).execute()
+}
+
+export async function noteLogin(db: Writer, id: number, at: string): Promise<void> {
+  await db.updateTable('userAccount').set({ lastLoginAt: at }).where('id', '=', id).execute()
+}
+
+export async function setPreferences(
+  db: Writer,
+  id: number,
+  preferences: { language?: 'fr' | 'ar' | 'en' | undefined; textSize?: 100 | 112 | 125 | 150 | undefined },
+): Promise<void> {
+  if (preferences.language === undefined && preferences.textSize === undefined) return
+  await db.updateTable('userAccount').set(preferences).where('id', '=', id).execute()
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Reader, Writer } from '../../db/reader.ts'
+import type { Mutation, Procedure } from '../shared/contract/define.ts'
+import type { CurrentUser } from '../shared/contract/session.ts'
+import type { Language } from '../shared/i18n/languages.ts'
+import type { Passwords } from './passwords.ts'
+import type { Resources } from './resources.ts'
+
+/** What a handler gets besides its input. A handler never asks the clock or the disk by itself. */
+interface BaseContext {
+  /** The centre's wall-clock day. */
+  readonly today: string
+  /** The instant, UTC ISO 8601, for audit columns only. */
+  readonly now: string
+  /** The user's language, or the centre's before login. */
+  readonly language: Language
+  readonly resources: Resources
+  readonly passwords: Passwords
+  readonly session: SessionControl
+}
+
+/** The session of this connection; only the session domain changes it. */
+export interface SessionControl {
+  signIn(userId: number): void
+  signOut(): void
+  /** The password was typed again: dangerous acts are open for five minutes. */
+  confirm(): void
+}
+
+type WithUser<P extends Procedure> = P['roles'] extends 'public'
+  ? { readonly user: CurrentUser | null }
+  : { readonly user: CurrentUser }
+
+export type QueryContext = BaseContext & { readonly db: Reader; readonly user: CurrentUser }
+export type MutationContext = BaseContext & { readonly db: Writer; readonly user: CurrentUser }
+
+export type ContextOf<P extends Procedure> = BaseContext &
+  WithUser<P> &
+  (P extends Mutation ? { readonly db: Writer } : { readonly db: Reader })
+
+/** The handlers that a domain of the contract asks for: a missing one or a wrong result does not compile. */
+export type Handlers<D extends Record<string, Procedure>> = {
+  readonly [P in keyof D]: (
+    context: ContextOf<D[P]>,
+    input: z.output<D[P]['input']>,
+  ) => Promise<z.input<D[P]['output']>>
+}

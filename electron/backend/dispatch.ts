@@ -1,0 +1,140 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { storeProblem } from '../../db/constraint-errors.ts'
+import { centreLanguage, currentUser } from '../../db/queries/users.ts'
+import type { Database } from '../../db/schema/index.ts'
+import type { Procedure } from '../shared/contract/define.ts'
+import type { Domain } from '../shared/contract/domains.ts'
+import { procedureAt } from '../shared/contract/index.ts'
+import { localDay } from '../shared/dates.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { Language } from '../shared/i18n/languages.ts'
+import type { WireReply } from '../transport/wire.ts'
+import type { Passwords } from './passwords.ts'
+import { handlerAt } from './procedures/index.ts'
+import type { Resources } from './resources.ts'
+
+/**
+ * The one gate to the backend: find the procedure, authorise, parse the input, open the transaction, run the
+ * handler, parse its answer, commit, announce. No handler can forget a step, nest a transaction or deadlock on one.
+ */
+
+const Request = z.object({ id: z.int(), path: z.string().max(100), input: z.unknown() })
+
+/** How long a typed-again password opens the dangerous acts. */
+const confirmationMs = 5 * 60_000
+
+/** What one connection remembers between its calls. */
+export interface ConnectionState {
+  userId: number | undefined
+  confirmedAt: number | undefined
+}
+
+export interface DispatchServices {
+  readonly db: Kysely<Database>
+  readonly now: () => Date
+  readonly passwords: Passwords
+  readonly resources: Resources
+  announce(domains: readonly Domain[]): void
+  /** Writes the cause of an unforeseen error to the log and returns the incident number to show. */
+  report(error: unknown, path: string): string
+}
+
+/** Answers one message; never throws, whatever the message is. */
+export async function dispatch(
+  services: DispatchServices,
+  connection: ConnectionState,
+  message: unknown,
+): Promise<WireReply> {
+  const request = Request.safeParse(message)
+  const id = request.success ? request.data.id : idOf(message)
+  if (!request.success) return refuse(id, new DomainError('input.invalid', { problems: [] }))
+  const { path, input } = request.data
+  try {
+    const procedure = procedureAt(path)
+    if (!procedure) throw new DomainError('procedure.unknown', {})
+    return { id, ok: true, result: await call(services, connection, procedure, path, input) }
+  } catch (error) {
+    return refuse(
+      id,
+      asRefusal(error, (cause) => services.report(cause, path)),
+    )
+  }
+}
+
+async function call(
+  services: DispatchServices,
+  connection: ConnectionState,
+  procedure: Procedure,
+  path: string,
+  rawInput: unknown,
+): Promise<unknown> {
+  const user = connection.userId === undefined ? null : await currentUser(services.db, connection.userId)
+  if (procedure.roles !== 'public') {
+    if (!user) throw new DomainError('session.missing', {})
+    if (!procedure.roles.includes(user.role)) throw new DomainError('session.wrong_role', {})
+    // A password given by somebody else opens nothing but its own change.
+    if (user.mustChangePassword && !path.startsWith('session.')) throw new DomainError('session.wrong_role', {})
+  }
+  const input = parseInput(procedure, rawInput)
+  if (procedure.kind === 'mutation' && procedure.reauth) requireConfirmation(connection, services.now())
+  const now = services.now()
+  const context = {
+    user,
+    today: localDay(now),
+    now: now.toISOString(),
+    language: (user?.language ?? (await centreLanguage(services.db))) as Language,
+    resources: services.resources,
+    passwords: services.passwords,
+    session: sessionControl(connection, services.now),
+  }
+  const handler = handlerAt(path)
+  if (procedure.kind === 'query') return procedure.output.parse(await handler({ ...context, db: services.db }, input))
+  const result = await services.db
+    .transaction()
+    .execute(async (db) => procedure.output.parse(await handler({ ...context, db }, input)))
+  if (procedure.changes.length > 0) services.announce(procedure.changes)
+  return result
+}
+
+function parseInput(procedure: Procedure, rawInput: unknown): unknown {
+  const parsed = procedure.input.safeParse(rawInput)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.message }))
+  throw new DomainError('input.invalid', { problems })
+}
+
+function requireConfirmation(connection: ConnectionState, now: Date): void {
+  const age = connection.confirmedAt === undefined ? Number.POSITIVE_INFINITY : now.getTime() - connection.confirmedAt
+  if (age < 0 || age > confirmationMs) throw new DomainError('session.reauth_needed', {})
+}
+
+function sessionControl(connection: ConnectionState, now: () => Date) {
+  return {
+    signIn(userId: number) {
+      connection.userId = userId
+      connection.confirmedAt = undefined
+    },
+    signOut() {
+      connection.userId = undefined
+      connection.confirmedAt = undefined
+    },
+    confirm() {
+      connection.confirmedAt = now().getTime()
+    },
+  }
+}
+
+function asRefusal(error: unknown, report: (error: unknown) => string): DomainError {
+  if (error instanceof DomainError) return error
+  return storeProblem(error) ?? new DomainError('internal', { incident: report(error) })
+}
+
+function refuse(id: number, error: DomainError): WireReply {
+  return { id, ok: false, error: { code: error.code, details: error.details } }
+}
+
+function idOf(message: unknown): number {
+  const id = typeof message === 'object' && message !== null ? (message as { id?: unknown }).id : undefined
+  return typeof id === 'number' && Number.isSafeInteger(id) ? id : 0
+}

@@ -1,0 +1,20 @@
+import { deleteDraft, findDraft, listDrafts, saveDraft } from '../../../db/queries/drafts.ts'
+import type { drafts as contract } from '../../shared/contract/drafts.ts'
+import type { Handlers } from '../context.ts'
+
+export const drafts: Handlers<typeof contract> = {
+  async of(context, { form }) {
+    return findDraft(context.db, context.user.id, form)
+  },
+  async list(context) {
+    return listDrafts(context.db, context.user.id)
+  },
+  async save(context, { form, content }) {
+    await saveDraft(context.db, context.user.id, form, content, context.now)
+    return {}
+  },
+  async discard(context, { form }) {
+    await deleteDraft(context.db, context.user.id, form)
+    return {}
+  },
+}

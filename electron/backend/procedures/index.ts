@@ -1,0 +1,24 @@
+import type { Contract } from '../../shared/contract/index.ts'
+import type { Handlers } from '../context.ts'
+import { calendar } from './calendar.ts'
+import { centre } from './centre.ts'
+import { drafts } from './drafts.ts'
+import { session } from './session.ts'
+import { users } from './users.ts'
+
+/** The handler of every procedure of the contract: a missing one does not compile. */
+const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
+  session,
+  centre,
+  users,
+  drafts,
+  calendar,
+}
+
+type Handler = (context: unknown, input: unknown) => Promise<unknown>
+
+/** The handler at a path that the contract knows. */
+export function handlerAt(path: string): Handler {
+  const [domain, name] = path.split('.') as [keyof Contract, string]
+  return (procedures[domain] as unknown as Record<string, Handler>)[name]!
+}

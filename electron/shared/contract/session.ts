@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { everyone, mutation, query, roles } from './define.ts'
+import { Language, Nothing, TrainerId, UserId } from './fields.ts'
+
+/** Who is signed in on this page load, and what the page needs before anybody is. */
+
+export const TextSize = z.union([z.literal(100), z.literal(112), z.literal(125), z.literal(150)])
+export type TextSize = z.infer<typeof TextSize>
+
+/** The signed-in user as the page knows it. */
+export const CurrentUser = z.strictObject({
+  id: UserId,
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(roles),
+  /** The trainer that a trainer's account belongs to: row scope of sessions and cohorts. */
+  trainerId: TrainerId.nullable(),
+  language: Language,
+  textSize: TextSize,
+  mustChangePassword: z.boolean(),
+  lastLoginAt: z.string().nullable(),
+})
+export type CurrentUser = z.infer<typeof CurrentUser>
+
+/** At least 12 characters and no rule on their kind (long beats odd). */
+export const NewPassword = z.string().min(12, { error: 'field.password_too_short' }).max(200)
+
+export const SessionStatus = z.strictObject({
+  state: z.enum(['needs_set_up', 'signed_out', 'signed_in']),
+  language: Language,
+  centreNameFr: z.string().nullable(),
+  centreNameAr: z.string().nullable(),
+  user: CurrentUser.nullable(),
+})
+
+export const session = {
+  /** What to show first: set-up, login or the home page. */
+  status: query('public', Nothing, SessionStatus),
+  /** Signs a user in on this connection; each failure makes the next try of that name wait longer. */
+  login: mutation(
+    'public',
+    z.strictObject({ username: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
+    CurrentUser,
+    { changes: ['session'] },
+  ),
+  logout: mutation(everyone, Nothing, Nothing, { changes: [] }),
+  /** The password typed again: opens five minutes for the acts marked `reauth`. */
+  confirmPassword: mutation(everyone, z.strictObject({ password: z.string().min(1).max(200) }), Nothing, {
+    changes: [],
+  }),
+  changePassword: mutation(
+    everyone,
+    z.strictObject({ current: z.string().min(1).max(200), next: NewPassword }),
+    CurrentUser,
+    { changes: ['session'] },
+  ),
+  setPreferences: mutation(
+    everyone,
+    z.strictObject({ language: Language.optional(), textSize: TextSize.optional() }),
+    CurrentUser,
+    { changes: ['session'] },
+  ),
+}

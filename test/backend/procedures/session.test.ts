@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { aCentre, centreBackend, emptyBackend, password } from '../../support/backend.ts'
+
+describe('set-up and login', () => {
+  it('asks for set-up on an empty database, then signs the first administrator in', async () => {
+    const call = (await emptyBackend()).visitor()
+    expect(await call('session.status', {})).toMatchObject({ state: 'needs_set_up', user: null, language: 'fr' })
+    const user = await call('centre.setUp', aCentre)
+    expect(user).toMatchObject({ role: 'administrator', username: 'admin', mustChangePassword: false })
+    expect(await call('session.status', {})).toMatchObject({ state: 'signed_in', centreNameAr: 'مركز أمنوكار' })
+  })
+
+  it('sets the centre up once only', async () => {
+    const call = (await centreBackend()).visitor()
+    await expect(call('centre.setUp', aCentre)).rejects.toMatchObject({ code: 'centre.already_set_up' })
+  })
+
+  it('brings the public holidays of the training year', async () => {
+    const call = await (await centreBackend()).as('administrator')
+    const closures = await call('calendar.closures', { startsOn: '2026-11-01', endsOn: '2026-11-30' })
+    expect(closures.map((closure) => closure.startsOn)).toEqual(['2026-11-06', '2026-11-18'])
+  })
+
+  it('refuses a logo that is not the image that it says', async () => {
+    const call = (await emptyBackend()).visitor()
+    const logo = { mediaType: 'image/png' as const, content: Buffer.from('not an image').toString('base64') }
+    await expect(call('centre.setUp', { ...aCentre, centre: { ...aCentre.centre, logo } })).rejects.toMatchObject({
+      details: { problems: [{ path: 'centre.logo', problem: 'field.file_type' }] },
+    })
+  })
+
+  it('says the same for a wrong name and a wrong password', async () => {
+    const call = (await centreBackend()).visitor()
+    for (const username of ['admin', 'nobody'])
+      await expect(call('session.login', { username, password: 'wrong' })).rejects.toMatchObject({
+        code: 'login.refused',
+      })
+  })
+
+  it('makes further tries wait after three failures, and opens again later', async () => {
+    const test = await centreBackend()
+    const call = test.visitor()
+    for (let i = 0; i < 3; i++)
+      await expect(call('session.login', { username: 'admin', password: 'wrong' })).rejects.toThrow('login.refused')
+    await expect(call('session.login', { username: 'admin', password })).rejects.toMatchObject({
+      code: 'login.too_many',
+      details: { seconds: 1 },
+    })
+    test.setNow('2026-11-21T09:00:02')
+    expect(await call('session.login', { username: 'ADMIN', password })).toMatchObject({ username: 'admin' })
+  })
+
+  it('lets a new user do nothing but change the given password', async () => {
+    const test = await centreBackend()
+    const admin = await test.as('administrator')
+    await admin('users.create', {
+      username: 'khadija',
+      password: 'mot de passe donné',
+      displayName: 'Khadija',
+      role: 'secretary',
+      trainerId: null,
+      language: 'ar',
+    })
+    const call = test.visitor()
+    expect(await call('session.login', { username: 'khadija', password: 'mot de passe donné' })).toMatchObject({
+      mustChangePassword: true,
+      language: 'ar',
+    })
+    await expect(call('calendar.years', {})).rejects.toMatchObject({ code: 'session.wrong_role' })
+    await call('session.changePassword', { current: 'mot de passe donné', next: 'mon propre mot de passe' })
+    expect(await call('calendar.years', {})).toHaveLength(1)
+  })
+
+  it('ends the session of a disabled user at once, and keeps the last administrator', async () => {
+    const test = await centreBackend()
+    const secretary = await test.as('secretary')
+    const admin = await test.as('administrator')
+    const users = await admin('users.list', {})
+    const target = users.find((user) => user.role === 'secretary')!
+    await admin('users.setDisabled', { id: target.id, isDisabled: true })
+    await expect(secretary('calendar.years', {})).rejects.toMatchObject({ code: 'session.missing' })
+    const self = users.find((user) => user.role === 'administrator')!
+    await expect(
+      admin('users.update', { id: self.id, displayName: 'x', role: 'director', trainerId: null, language: 'fr' }),
+    ).rejects.toMatchObject({ code: 'user.last_administrator' })
+  })
+})

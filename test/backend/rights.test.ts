@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { roles } from '../../electron/shared/contract/define.ts'
+import { domains } from '../../electron/shared/contract/domains.ts'
+import { allProcedures } from '../../electron/shared/contract/index.ts'
+import { centreBackend } from '../support/backend.ts'
+
+/** Generated from the contract: every procedure, every role, no session. */
+describe('rights', () => {
+  const procedures = allProcedures()
+
+  it('refuses every procedure that is not public without a session', async () => {
+    const visitor = (await centreBackend()).visitor()
+    for (const [path, procedure] of procedures) {
+      if (procedure.roles === 'public') continue
+      await expect(visitor(path, {} as never), path).rejects.toMatchObject({ code: 'session.missing' })
+    }
+  })
+
+  it('refuses every procedure to every role that it does not name, before looking at the input', async () => {
+    const test = await centreBackend()
+    for (const role of roles) {
+      const call = await test.as(role)
+      for (const [path, procedure] of procedures) {
+        if (procedure.roles === 'public' || procedure.roles.includes(role)) continue
+        await expect(call(path, { nonsense: 1 } as never), `${path} as ${role}`).rejects.toMatchObject({
+          code: 'session.wrong_role',
+        })
+      }
+    }
+  })
+
+  it('refuses unknown keys in the input of every procedure', async () => {
+    const test = await centreBackend()
+    for (const [path, procedure] of procedures) {
+      if (path === 'session.logout') continue
+      const role = procedure.roles === 'public' ? 'administrator' : procedure.roles[0]
+      const call = await test.as(role)
+      await expect(call(path, { unheardOf: true } as never), path).rejects.toMatchObject({ code: 'input.invalid' })
+    }
+  })
+
+  it('announces only domains that the contract knows', () => {
+    for (const [path, procedure] of procedures) {
+      if (procedure.kind === 'mutation') expect(domains, path).toEqual(expect.arrayContaining([...procedure.changes]))
+    }
+  })
+
+  it.each(['__proto__.status', 'session.__proto__', 'session.constructor', 'toString.call', 'session', 'a.b.c', ''])(
+    'knows no procedure at %j',
+    async (path) => {
+      const call = (await centreBackend()).visitor()
+      await expect(call(path as never, {} as never)).rejects.toMatchObject({ code: 'procedure.unknown' })
+    },
+  )
+
+  it.each([null, 1, 'text', [], {}, { id: 1 }, { id: 'x', path: 'session.status', input: {} }])(
+    'answers the malformed message %j with a refusal',
+    async (message) => {
+      const reply = await (await centreBackend()).backend.connect().handle(message)
+      expect(reply.ok).toBe(false)
+    },
+  )
+
+  it('forgets the user when the connection closes', async () => {
+    const test = await centreBackend()
+    const connection = test.backend.connect()
+    await connection.handle({
+      id: 1,
+      path: 'session.login',
+      input: { username: 'admin', password: 'un mot de passe long' },
+    })
+    connection.close()
+    expect(await connection.handle({ id: 2, path: 'users.list', input: {} })).toMatchObject({
+      error: { code: 'session.missing' },
+    })
+  })
+})

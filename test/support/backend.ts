@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
+import type { Role } from '../../electron/shared/contract/define.ts'
+import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
+import { readError } from '../../electron/shared/errors.ts'
+import type { ServerConnection } from '../../electron/transport/wire.ts'
+
+/** The real backend on `:memory:` with a fixed clock; nothing is mocked. */
+
+export const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url))
+export const password = 'un mot de passe long'
+
+/** A typed call; rejects with the DomainError of a refusal. */
+export type Call = <P extends Path>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>
+
+export function callerOf(connection: ServerConnection): Call {
+  let id = 0
+  return async (path, input) => {
+    const reply = await connection.handle({ id: ++id, path, input: JSON.parse(JSON.stringify(input)) })
+    if (!reply.ok) throw readError(reply.error)
+    // Only what survives JSON may leave the backend.
+    return JSON.parse(JSON.stringify(reply.result))
+  }
+}
+
+export interface TestBackend {
+  readonly backend: Backend
+  /** Moves the clock; `2026-11-21T09:00:00` of the machine's wall clock. */
+  setNow(local: string): void
+  /** A new connection with nobody signed in. */
+  visitor(): Call
+  /** A new connection signed in with an account of that role, created on first use. */
+  as(role: Role, trainerId?: number): Promise<Call>
+}
+
+/** A backend whose centre is not set up yet. */
+export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBackend> {
+  let clock = new Date(now)
+  const backend = await createBackend({ databasePath: ':memory:', resourcesDir, now: () => clock, passwordCost: 2 })
+  const visitor = () => callerOf(backend.connect())
+  const accounts = new Set<string>()
+  return {
+    backend,
+    visitor,
+    setNow(local) {
+      clock = new Date(local)
+    },
+    async as(role, trainerId) {
+      const call = visitor()
+      if (role === 'administrator') {
+        await call('session.login', { username: 'admin', password })
+        return call
+      }
+      const username = trainerId === undefined ? role : `${role}-${trainerId}`
+      if (!accounts.has(username)) {
+        accounts.add(username)
+        const admin = visitor()
+        await admin('session.login', { username: 'admin', password })
+        await admin('users.create', {
+          username,
+          password: `${password} provisoire`,
+          displayName: `Compte ${username}`,
+          role,
+          trainerId: (trainerId ?? null) as never,
+          language: 'fr',
+        })
+        await call('session.login', { username, password: `${password} provisoire` })
+        await call('session.changePassword', { current: `${password} provisoire`, next: password })
+        return call
+      }
+      await call('session.login', { username, password })
+      return call
+    },
+  }
+}
+
+export const aCentre: InputOf<'centre.setUp'> = {
+  language: 'fr',
+  centre: {
+    nameFr: 'Centre Amnougar',
+    nameAr: 'مركز أمنوكار',
+    nameTifinagh: 'ⴰⵎⵏⵓⴳⴰⵔ',
+    associationFr: 'Association Horizon des handicapés',
+    associationAr: 'جمعية الأفق للمعاقين',
+    addressFr: 'Quartier Tassoumaat',
+    addressAr: 'حي تاصومعت',
+    cityFr: 'Ouarzazate',
+    cityAr: 'ورزازات',
+    phone: '+212524880000',
+    email: '',
+    dataProtectionNumber: null,
+    directorNameFr: 'Mme Fatima Ouarzazi',
+    directorNameAr: 'السيدة فاطمة الورزازي',
+    logo: null,
+  },
+  trainingYear: { startsOn: '2026-09-01', endsOn: '2027-07-31' },
+  administrator: { username: 'admin', displayName: 'Administration', password },
+}
+
+/** A backend with the centre set up. */
+export async function centreBackend(now?: string): Promise<TestBackend> {
+  const test = await emptyBackend(now)
+  await test.visitor()('centre.setUp', aCentre)
+  return test
+}
