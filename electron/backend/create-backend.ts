@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate, refuseNewer } from '../../db/migrate.ts'
-import { openDatabase } from '../../db/open.ts'
+import { type OpenDatabase, openDatabase } from '../../db/open.ts'
 import type { BackendEvent } from '../shared/contract/events.ts'
 import { DomainError, type ErrorCode } from '../shared/errors.ts'
 import type { ServerConnection } from '../transport/wire.ts'
@@ -33,25 +33,29 @@ export interface Backend {
 
 /** Opens, migrates and serves the database. Never rejects: a page must be able to say what is wrong. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const report = reporter(options.logDir, options.now ?? (() => new Date()))
+  const opened = await open(options, report)
+  return opened instanceof DomainError ? refusingBackend(opened) : serveDatabase(opened, options)
+}
+
+/** Serves a database that is open and migrated; closing the backend closes it. */
+export function serveDatabase(database: OpenDatabase, options: Omit<BackendOptions, 'databasePath'>): Backend {
   const now = options.now ?? (() => new Date())
   const listeners = new Set<(event: BackendEvent) => void>()
-  const report = reporter(options.logDir, now)
-  const opened = await open(options, report)
-  if (opened instanceof DomainError) return refusingBackend(opened)
   const services: DispatchServices = {
-    db: opened.kysely,
+    db: database.kysely,
     now,
     passwords: createPasswords(options.passwordCost ?? 2 ** 17, () => now().getTime()),
     resources: createResources(options.resourcesDir),
     announce(domains) {
       for (const listener of listeners) listener({ event: 'dataChanged', payload: { domains: [...domains] } })
     },
-    report,
+    report: reporter(options.logDir, now),
   }
   return {
     status: 'ready',
     connect: () => connectTo(listeners, (state, message) => dispatch(services, state, message)),
-    close: () => opened.close(),
+    close: () => database.close(),
   }
 }
 

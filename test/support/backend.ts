@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
+import { migrate } from '../../db/migrate.ts'
+import { type OpenDatabase, openDatabase } from '../../db/open.ts'
+import { type Backend, serveDatabase } from '../../electron/backend/create-backend.ts'
 import type { Role } from '../../electron/shared/contract/define.ts'
 import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
 import { readError } from '../../electron/shared/errors.ts'
@@ -25,6 +27,8 @@ export function callerOf(connection: ServerConnection): Call {
 
 export interface TestBackend {
   readonly backend: Backend
+  /** The database itself, for builders and for looking at what was really written. */
+  readonly database: OpenDatabase
   /** Moves the clock; `2026-11-21T09:00:00` of the machine's wall clock. */
   setNow(local: string): void
   /** A new connection with nobody signed in. */
@@ -36,11 +40,14 @@ export interface TestBackend {
 /** A backend whose centre is not set up yet. */
 export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBackend> {
   let clock = new Date(now)
-  const backend = await createBackend({ databasePath: ':memory:', resourcesDir, now: () => clock, passwordCost: 2 })
+  const database = openDatabase(':memory:')
+  await migrate(database, undefined)
+  const backend = serveDatabase(database, { resourcesDir, now: () => clock, passwordCost: 2 })
   const visitor = () => callerOf(backend.connect())
   const accounts = new Set<string>()
   return {
     backend,
+    database,
     visitor,
     setNow(local) {
       clock = new Date(local)
