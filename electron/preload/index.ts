@@ -1,0 +1,42 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { BackendPort, PortMessage, Shell } from '../shared/contract/shell.ts'
+import { channels } from '../shared/contract/shell.ts'
+
+/**
+ * Runs sandboxed beside the page: hands it the backend's port and exposes `shell`. Never gives out `ipcRenderer`, and
+ * passes no callback of the page to the host.
+ */
+
+let nonce: string | undefined
+
+function tell(state?: PortMessage['state'], ports: MessagePort[] = []): void {
+  if (nonce === undefined) return
+  const message: PortMessage = { warcha: nonce, state }
+  window.postMessage(message, window.location.origin, ports)
+}
+
+ipcRenderer.on(channels.port, (event) => tell(undefined, [...event.ports]))
+ipcRenderer.on(channels.state, (_event, state) => tell(state))
+
+const backendPort: BackendPort = {
+  request(asked) {
+    nonce = String(asked)
+    ipcRenderer.send(channels.requestPort)
+  },
+}
+
+const shell: Shell = {
+  info: {
+    host: 'desktop',
+    version: process.argv.find((argument) => argument.startsWith('--warcha-version='))?.split('=')[1] ?? '',
+    platform: process.platform,
+  },
+  saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
+  openFile: (request) => ipcRenderer.invoke(channels.openFile, request),
+  print: (document) => ipcRenderer.invoke(channels.print, document),
+  relaunch: () => ipcRenderer.invoke(channels.relaunch),
+  setLanguage: (language) => ipcRenderer.send(channels.setLanguage, language),
+}
+
+contextBridge.exposeInMainWorld('shell', Object.freeze(shell))
+contextBridge.exposeInMainWorld('backendPort', Object.freeze(backendPort))

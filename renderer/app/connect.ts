@@ -1,0 +1,42 @@
+import type { BackendPort, PortMessage } from '../../electron/shared/contract/shell.ts'
+import { createHttpClient } from '../../electron/transport/http-client.ts'
+import { createMessagePortClient } from '../../electron/transport/message-port-client.ts'
+import { asPort } from '../../electron/transport/port.ts'
+import { createReconnectingClient } from '../../electron/transport/reconnecting-client.ts'
+import type { Client } from '../../electron/transport/wire.ts'
+
+declare global {
+  interface Window {
+    /** Present in the desktop host only. */
+    backendPort?: BackendPort
+  }
+}
+
+/** Joins the page to its backend, once per page load: through the preload's port, else over loopback HTTP. */
+export function connect(): Client {
+  return window.backendPort ? connectByPort(window.backendPort) : connectByHttp()
+}
+
+function connectByPort(bridge: BackendPort): Client {
+  const nonce = crypto.randomUUID()
+  const { client, use, lose } = createReconnectingClient()
+  window.addEventListener('message', (event: MessageEvent<PortMessage>) => {
+    if (event.source !== window || event.data?.warcha !== nonce) return
+    const [port] = event.ports
+    if (port) return use(createMessagePortClient(asPort(port)))
+    const { state } = event.data
+    if (state === 'ready') bridge.request(nonce)
+    else if (state) lose(state)
+  })
+  bridge.request(nonce)
+  return client
+}
+
+/** The token stands in the address; the connection's name outlives a reload, and with it the session. */
+function connectByHttp(): Client {
+  const key = 'warcha.connection'
+  const connection = sessionStorage.getItem(key) ?? crypto.randomUUID()
+  sessionStorage.setItem(key, connection)
+  const token = new URLSearchParams(window.location.search).get('token') ?? ''
+  return createHttpClient({ origin: window.location.origin, token, connection })
+}
