@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
+
+/** A started backend, whichever way it was: the same messages, see electron/backend/process.ts. */
+export interface BackendChild {
+  /** Makes a port to the backend for one page load. */
+  connect(): MessagePortMain
+  close(): void
+  kill(): void
+}
+
+export interface ChildEvents {
+  onReady(): void
+  onExit(code: number | null): void
+}
+
+interface Message {
+  type: string
+  connection: number
+  text: string
+}
+
+/** The product's way: a utility process, to which ports are passed on. */
+export function forkUtility(entry: string, options: string, events: ChildEvents): BackendChild {
+  const child = utilityProcess.fork(entry, [options], { serviceName: 'Warcha backend', stdio: 'inherit' })
+  child.on('message', (message: Message) => message.type === 'ready' && events.onReady())
+  child.on('exit', events.onExit)
+  return {
+    connect() {
+      const { port1, port2 } = new MessageChannelMain()
+      child.postMessage({ type: 'connect', connection: 0 }, [port1])
+      return port2
+    },
+    close: () => child.postMessage({ type: 'close' }),
+    kill: () => void child.kill(),
+  }
+}
+
+/** For debugging, and for an Electron older than the store needs: a Node of its own, texts forwarded by hand. */
+export function forkNode(node: string, entry: string, options: string, events: ChildEvents): BackendChild {
+  const { NODE_OPTIONS: _, ELECTRON_RUN_AS_NODE: __, ...env } = process.env
+  const child: ChildProcess = fork(entry, [options], { execPath: node, execArgv: [], env, stdio: 'inherit' })
+  const ports = new Map<number, MessagePortMain>()
+  let last = 0
+  const post = (message: Partial<Message>) => void (child.connected && child.send(message))
+  child.on('error', () => events.onExit(null))
+  child.on('exit', (code) => {
+    for (const port of ports.values()) port.close()
+    events.onExit(code)
+  })
+  child.on('message', (message: Message) => {
+    if (message.type === 'ready') events.onReady()
+    else if (message.type === 'text') ports.get(message.connection)?.postMessage(message.text)
+    else ports.get(message.connection)?.close()
+  })
+  return {
+    connect() {
+      const { port1, port2 } = new MessageChannelMain()
+      const connection = ++last
+      ports.set(connection, port1)
+      port1.on('message', (event) => post({ type: 'text', connection, text: event.data }))
+      port1.on('close', () => {
+        if (ports.delete(connection)) post({ type: 'disconnect', connection })
+      })
+      post({ type: 'connect', connection })
+      port1.start()
+      return port2
+    },
+    close: () => post({ type: 'close' }),
+    kill: () => void child.kill('SIGKILL'),
+  }
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import type { MessagePortMain } from 'electron'
+import { app } from 'electron'
+import { type BackendChild, forkNode, forkUtility } from './backend-child.ts'
+
+export interface BackendProcess {
+  /** A new port, once the backend is ready; undefined when it is not coming back. */
+  port(): Promise<MessagePortMain | undefined>
+  /** Lets it finish and close its file, at most a little over its own three seconds. */
+  close(): Promise<void>
+}
+
+const restartsPerMinute = 3
+const closeWithin = 3_500
+
+/**
+ * Keeps one backend running: forks it, restarts it when it dies, at most three times a minute (a file that kills it
+ * at once would otherwise be opened for ever), and says each change through `onState`.
+ */
+export function startBackend(
+  options: { dataFolder: string; resourcesDir: string },
+  onState: (state: 'ready' | 'stopped' | 'restarting') => void,
+): BackendProcess {
+  const entry = join(__dirname, 'backend.cjs')
+  const node = app.isPackaged ? undefined : process.env.WARCHA_BACKEND_NODE
+  const restarts: number[] = []
+  let child: BackendChild | undefined
+  let isReady = false
+  let isClosing = false
+  let waiting: ((child: BackendChild | undefined) => void)[] = []
+  let onExited: () => void = () => {}
+
+  function release(next: BackendChild | undefined): void {
+    const callers = waiting
+    waiting = []
+    for (const resolve of callers) resolve(next)
+  }
+
+  function start(): void {
+    const events = {
+      onReady() {
+        isReady = true
+        release(child)
+        onState('ready')
+      },
+      onExit() {
+        if (!child) return
+        child = undefined
+        isReady = false
+        onExited()
+        if (isClosing) return release(undefined)
+        restart()
+      },
+    }
+    const argument = JSON.stringify(options)
+    child = node ? forkNode(node, entry, argument, events) : forkUtility(entry, argument, events)
+  }
+
+  function restart(): void {
+    const now = Date.now()
+    const recent = restarts.filter((at) => now - at < 60_000)
+    if (recent.length >= restartsPerMinute) {
+      release(undefined)
+      onState('stopped')
+      return
+    }
+    restarts.splice(0, restarts.length, ...recent, now)
+    onState('restarting')
+    start()
+  }
+
+  start()
+  return {
+    async port() {
+      if (isReady && child) return child.connect()
+      if (!child) return undefined
+      const next = await new Promise<BackendChild | undefined>((resolve) => waiting.push(resolve))
+      return next?.connect()
+    },
+    close() {
+      isClosing = true
+      const last = child
+      if (!last) return Promise.resolve()
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => last.kill(), closeWithin)
+        onExited = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        last.close()
+      })
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { join, resolve } from 'node:path'
+import { app, type BrowserWindow, ipcMain, session } from 'electron'
+import { channels } from '../shared/contract/shell.ts'
+import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
+import { type BackendProcess, startBackend } from './backend-process.ts'
+import { guardSession, isTrusted, refuseDebuggers } from './guards.ts'
+import { installMenu } from './menu.ts'
+import { forgetPrinted, handleShell } from './shell-handlers.ts'
+import { openWindow } from './window.ts'
+
+/**
+ * Electron's main process: a list of steps. It starts the backend and shows the window, joins the two with a port,
+ * and ends them in order. It holds no data and knows no domain.
+ */
+
+let window: BrowserWindow | undefined
+let backend: BackendProcess | undefined
+
+/** `--data=<folder>` moves everything the app keeps, and with it the single-instance lock. */
+function chooseDataFolder(): void {
+  const folder = app.commandLine.getSwitchValue('data')
+  if (folder) app.setPath('userData', resolve(folder))
+  app.setPath('sessionData', join(app.getPath('userData'), 'chromium'))
+}
+
+function startBackendProcess(): void {
+  const resourcesDir = app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources')
+  backend = startBackend({ dataFolder: app.getPath('userData'), resourcesDir }, (state) => {
+    if (window && !window.isDestroyed()) window.webContents.send(channels.state, state)
+  })
+}
+
+/** Each page load asks once; the port goes to the frame that asked, if it is still the same page. */
+function handOutPorts(): void {
+  ipcMain.on(channels.requestPort, async (event) => {
+    const contents = window?.webContents
+    if (!contents || !isTrusted(event, contents)) return
+    const frame = event.senderFrame
+    const port = await backend?.port()
+    if (!port) return void (contents.isDestroyed() || contents.send(channels.state, 'stopped'))
+    if (contents.isDestroyed() || frame !== contents.mainFrame) return port.close()
+    contents.postMessage(channels.port, null, [port])
+  })
+}
+
+function showWindow(): void {
+  // In memory only: nothing of what pages show is left on the disk by Chromium.
+  const pages = session.fromPartition('warcha', { cache: false })
+  guardSession(pages)
+  serveAppProtocol(pages)
+  window = openWindow(pages)
+  handleShell(window)
+}
+
+function focusOnSecondStart(): void {
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+}
+
+/** Windows are gone by then, and what they had to save was sent: the backend finishes and closes its file. */
+function quitInOrder(): void {
+  app.on('window-all-closed', () => app.quit())
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void Promise.all([backend?.close(), forgetPrinted()]).finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+function start(): void {
+  startBackendProcess()
+  installMenu()
+  handOutPorts()
+  showWindow()
+  void forgetPrinted()
+}
+
+refuseDebuggers()
+chooseDataFolder()
+app.enableSandbox()
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+registerAppScheme()
+if (app.requestSingleInstanceLock()) {
+  focusOnSecondStart()
+  quitInOrder()
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}

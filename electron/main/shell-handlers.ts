@@ -1,0 +1,87 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
+import type { FileToOpen, FileToSave, OpenedFile, SavedFile } from '../shared/contract/shell.ts'
+import { channels, savedKinds } from '../shared/contract/shell.ts'
+import { isTrusted } from './guards.ts'
+
+/**
+ * The main side of `shell`. The page hands over bytes and a suggestion; the person picks the place; no path ever
+ * comes from the page or goes to it. A message from anywhere but our own page is refused.
+ */
+
+const printFolder = () => join(app.getPath('userData'), 'printing')
+
+/** A name that stays a name on every system, with the extension of its kind. */
+function safeName(suggestion: unknown, extension: string): string {
+  const stem = basename(String(suggestion), extname(String(suggestion)))
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses control characters in names.
+  const clean = stem.replace(/[\u0000-\u001f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, ' ').trim()
+  return `${clean.slice(0, 120) || 'Warcha'}.${extension}`
+}
+
+async function saveFile(window: BrowserWindow, file: FileToSave): Promise<SavedFile> {
+  const extension = Object.hasOwn(savedKinds, file.mediaType) ? savedKinds[file.mediaType] : undefined
+  if (!extension) return { saved: false, problem: 'not_written' }
+  const defaultPath = join(app.getPath('documents'), safeName(file.suggestedName, extension))
+  const filters = [{ name: extension.toUpperCase(), extensions: [extension] }]
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath, filters })
+  if (!filePath) return { saved: false }
+  try {
+    await writeFile(filePath, Buffer.from(file.content, 'base64'))
+    return { saved: true, name: basename(filePath) }
+  } catch {
+    return { saved: false, name: basename(filePath), problem: 'not_written' }
+  }
+}
+
+async function openFile(window: BrowserWindow, request: FileToOpen): Promise<OpenedFile> {
+  const kinds = request.mediaTypes.filter((kind) => Object.hasOwn(savedKinds, kind))
+  const extensions = kinds.flatMap((kind) => (kind === 'image/jpeg' ? ['jpg', 'jpeg'] : [savedKinds[kind] as string]))
+  const filters = [{ name: extensions.join(', '), extensions }]
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
+  const path = filePaths[0]
+  if (!path) return { opened: false }
+  const name = basename(path)
+  try {
+    if ((await stat(path)).size > request.maxBytes) return { opened: false, name, problem: 'too_large' }
+    const extension = extname(path).slice(1).toLowerCase().replace('jpeg', 'jpg')
+    const mediaType = kinds.find((kind) => savedKinds[kind] === extension) ?? ''
+    return { opened: true, name, mediaType, content: (await readFile(path)).toString('base64') }
+  } catch {
+    return { opened: false, name, problem: 'unreadable' }
+  }
+}
+
+/** Opens a PDF of ours in the system's viewer, which prints. The copy goes when the app next starts or ends. */
+async function print(document: { name: string; content: string }): Promise<{ printed: boolean }> {
+  const bytes = Buffer.from(document.content, 'base64')
+  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return { printed: false }
+  await mkdir(printFolder(), { recursive: true, mode: 0o700 })
+  const path = join(printFolder(), safeName(document.name, 'pdf'))
+  await writeFile(path, bytes, { mode: 0o600 })
+  return { printed: (await shell.openPath(path)) === '' }
+}
+
+/** Removes the copies that were opened for printing; one that a viewer still holds stays until next time. */
+export async function forgetPrinted(): Promise<void> {
+  await rm(printFolder(), { recursive: true, force: true }).catch(() => {})
+}
+
+/** Answers the shell's messages for that window. */
+export function handleShell(window: BrowserWindow): void {
+  const contents = window.webContents
+  function answer<Input, Result>(channel: string, act: (input: Input) => Promise<Result>): void {
+    ipcMain.handle(channel, (event, input) => {
+      if (!isTrusted(event, contents)) throw new Error('refused')
+      return act(input)
+    })
+  }
+  answer(channels.saveFile, (file: FileToSave) => saveFile(window, file))
+  answer(channels.openFile, (request: FileToOpen) => openFile(window, request))
+  answer(channels.print, print)
+  answer(channels.relaunch, async () => {
+    app.relaunch()
+    app.quit()
+  })
+}
