@@ -12,10 +12,26 @@ export interface LaidLine extends Line {
   y: number
 }
 
-type LaidPages = { items: { type: string; item: LaidLine }[] }[]
+/** A straight-sided drawing, placed on its page. */
+export interface LaidVector {
+  type: string
+  x: number
+  w: number
+}
+
+type LaidPages = { items: { type: string; item: unknown }[] }[]
 
 /** Every line that pdfmake itself placed, in the order it placed them. */
 export async function layOut(content: Content, definition: Partial<TDocumentDefinitions> = {}): Promise<LaidLine[]> {
+  return (await placed(content, definition, 'line')) as LaidLine[]
+}
+
+/** Every drawing that pdfmake itself placed. */
+export async function layOutVectors(content: Content, definition: Partial<TDocumentDefinitions> = {}) {
+  return (await placed(content, definition, 'vector')) as LaidVector[]
+}
+
+async function placed(content: Content, definition: Partial<TDocumentDefinitions>, type: 'line' | 'vector') {
   installRtl()
   const urls = { resolve: () => undefined, resolved: () => Promise.resolve() }
   const printer = new Printer(fontFiles(RESOURCES), null, urls, () => true)
@@ -27,7 +43,7 @@ export async function layOut(content: Content, definition: Partial<TDocumentDefi
     content,
   })) as PdfStream & { _pdfMakePages: LaidPages }
   return document._pdfMakePages.flatMap((page) =>
-    page.items.filter((item) => item.type === 'line').map((item) => item.item),
+    page.items.filter((item) => item.type === type).map(({ item }) => item),
   )
 }
 

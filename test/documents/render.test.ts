@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { createPdfRenderer } from '../../electron/backend/documents/layout/render.ts'
@@ -5,6 +8,8 @@ import { RESOURCES } from './layout-lines.ts'
 
 const renderer = createPdfRenderer({ resourcesDir: RESOURCES })
 const createdAt = new Date(Date.UTC(2026, 10, 21, 9))
+
+const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
 
 const sample = (text: string): TDocumentDefinitions => ({
   info: { creationDate: createdAt },
@@ -39,6 +44,22 @@ describe('a printed document', () => {
     await expect(image('/etc/hostname')).rejects.toThrow(/denied/)
     await expect(image(`${RESOURCES}/../package.json`)).rejects.toThrow(/denied/)
     await expect(renderer.render({ content: 'x', files: { a: { src: '/etc/hostname' } } })).rejects.toThrow(/denied/)
+  })
+
+  it('refuses a file that a drawing names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'warcha-'))
+    const file = join(folder, 'logo.png')
+    const bytes = Buffer.from(ONE_PIXEL, 'base64')
+    writeFileSync(file, bytes)
+    const imagesIn = async (href: string) => {
+      const svg = `<svg width="9" height="9" viewBox="0 0 9 9"><image href="${href}" width="9" height="9"/></svg>`
+      return (await renderer.render({ content: { svg }, compress: false }))
+        .toString('latin1')
+        .includes('/Subtype /Image')
+    }
+    expect(await imagesIn(`data:image/png;base64,${ONE_PIXEL}`)).toBe(true)
+    expect(await imagesIn(file)).toBe(false)
+    rmSync(folder, { recursive: true })
   })
 
   it('leaves the definition it was given without a default font of its own', async () => {

@@ -45,7 +45,7 @@ function names({ association, centre, details = [] }: Letterhead, language: 'fr'
     alignment: language === 'ar' ? 'right' : 'left',
     stack: [
       ...(association ? [{ text: association[language], fontSize: 9 }] : []),
-      { text: centre[language], fontSize: 11.5, bold: true },
+      { text: centre[language], fontSize: 11, bold: true },
       ...details.map((detail) => ({ text: detail[language], fontSize: 8, color: '#455a64' })),
     ],
   }

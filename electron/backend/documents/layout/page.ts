@@ -1,4 +1,4 @@
-import type { Content, DynamicContent, TDocumentDefinitions, Watermark } from 'pdfmake/interfaces'
+import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Direction } from './bidi.ts'
 import { directedTable } from './table.ts'
 
@@ -53,7 +53,7 @@ export function pageSetup(setup: PageSetup): Omit<TDocumentDefinitions, 'content
     info: { title: plain(setup.title), author: plain(setup.author), creationDate: createdAt, modDate: createdAt },
     defaultStyle: { font: 'Body', fontSize: 10, direction },
     ...(footer ? { footer: pageFooter(direction, footer) } : {}),
-    ...(setup.watermark ? { watermark: watermark(setup.watermark) } : {}),
+    ...(setup.watermark ? { watermark: setup.watermark } : {}),
   }
 }
 
@@ -88,11 +88,6 @@ export function pageFooter(direction: Direction, { printed, page, reference }: F
     fontSize: 8,
     color: MUTED,
   })
-}
-
-/** A pale word across the page. Its spaces become unbreakable: pdfmake would set Arabic words in the wrong order. */
-export function watermark(text: string): Watermark {
-  return { text: text.replace(/ /g, '\u00A0'), font: 'Body', bold: true, color: '#90a4ae', opacity: 0.14 }
 }
 
 /** The same text in both languages, side by side: French on the left, Arabic on the right, each in its own direction. */

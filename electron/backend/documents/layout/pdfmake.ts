@@ -18,9 +18,14 @@ declare module 'pdfmake/interfaces' {
   }
 }
 
+/** Contours of a glyph in font units, `y` upwards; read only when text is drawn as shapes. */
+interface GlyphPath {
+  commands: { command: string; args: number[] }[]
+}
+
 /** Glyphs and positions of one piece, scaled to a font size of 1000. */
 export interface GlyphRun {
-  glyphs: { id: number; codePoints: number[]; advanceWidth: number }[]
+  glyphs: { id: number; codePoints: number[]; advanceWidth: number; path: GlyphPath }[]
   positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number; advanceWidth: number }[]
   advanceWidth: number
 }
@@ -28,6 +33,7 @@ export interface GlyphRun {
 /** fontkit's font: parsed tables, no state of any document except the glyph cache `_glyphs`. */
 export interface ParsedFont {
   _glyphs: Record<number, unknown>
+  unitsPerEm: number
   hasGlyphForCodePoint(codePoint: number): boolean
   layout(text: string, features?: string[], script?: string, language?: string, direction?: Direction): GlyphRun
 }
@@ -91,7 +97,8 @@ interface PdfKitDocument {
   font(source: string): PdfKitDocument
   getFontType(bold: boolean, italics: boolean): string
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
-  validateLocalFile(path: string): void
+  validateLocalFile(source: unknown): void
+  openImage(source: unknown): unknown
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
 }
 

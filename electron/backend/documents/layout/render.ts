@@ -3,8 +3,10 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { openFont } from './font-cache.ts'
 import { DEFAULT_FAMILY, fontFiles } from './fonts.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
-import { type PdfStream, Printer } from './pdfmake.ts'
+import { A4 } from './page.ts'
+import { type ParsedFont, type PdfStream, Printer } from './pdfmake.ts'
 import { installRtl } from './rtl.ts'
+import { watermarkDrawing } from './watermark.ts'
 
 /** Turns document definitions into PDF files. */
 export interface PdfRenderer {
@@ -32,7 +34,7 @@ export function createPdfRenderer({ resourcesDir }: { resourcesDir: string }): P
       const fonts = Object.fromEntries(Object.entries(families).map(([family, files]) => [family, { ...files }]))
       const printer = new Printer(fonts, null, refuseUrls, mayRead)
       const document = await printer.createPdfKitDocument({
-        ...definition,
+        ...withWatermark(definition, openFont(families.Body.bold)),
         defaultStyle: { font: DEFAULT_FAMILY, fontSize: 10, ...definition.defaultStyle },
       })
       return readToEnd(document)
@@ -41,6 +43,24 @@ export function createPdfRenderer({ resourcesDir }: { resourcesDir: string }): P
     missingGlyphs(definition) {
       const fonts = Object.values(families).map((files) => openFont(files.normal))
       return missingGlyphs(definition, (codePoint) => fonts.some((font) => font.hasGlyphForCodePoint(codePoint)))
+    },
+  }
+}
+
+/** Draws the watermark as a background on pages of A4, below the document's own background. */
+function withWatermark(definition: TDocumentDefinitions, font: ParsedFont): TDocumentDefinitions {
+  const { watermark, background, patterns, pageOrientation } = definition
+  if (!watermark) return definition
+  const text = typeof watermark === 'string' ? watermark : watermark.text
+  const [width, height] = pageOrientation === 'landscape' ? [A4.height, A4.width] : [A4.width, A4.height]
+  const drawing = watermarkDrawing(text, font, width, height)
+  return {
+    ...definition,
+    watermark: undefined,
+    patterns: { ...patterns, ...drawing.patterns },
+    background: (page, size) => {
+      const own = typeof background === 'function' ? background(page, size) : background
+      return own ? [drawing.background(), own] : drawing.background()
     },
   }
 }

@@ -12,7 +12,8 @@ import { cutIntoPieces } from './pieces.ts'
  *   measure        mirror the brackets of right-to-left pieces, resolve `start` and `end`, then measure as before
  *   alignLine      put the pieces of a finished line in visual order
  *
- * provideFont is replaced too, to keep parsed fonts between documents.
+ * provideFont is replaced too, to keep parsed fonts between documents, and openImage guarded: a drawing in SVG may name
+ * a file, which pdfmake opens without asking its own access policy.
  */
 
 const SUPPORTED_VERSION = '0.3.11'
@@ -28,7 +29,7 @@ export function installRtl(): void {
   }
   patchTextInlines()
   patchElementWriter()
-  patchFonts()
+  patchDocument()
   installed = true
 }
 
@@ -60,7 +61,7 @@ function patchElementWriter(): void {
   }
 }
 
-function patchFonts(): void {
+function patchDocument(): void {
   PDFDocument.prototype.provideFont = function (family, bold, italics) {
     const path = this.getFontFile(family, bold, italics)
     if (!path) throw new Error(`No font family ${family}`)
@@ -70,6 +71,12 @@ function patchFonts(): void {
     const font = embedFont(this, path, `F${++this._fontCount}`)
     this._fontFamilies[path] = font
     return font
+  }
+
+  const { openImage } = PDFDocument.prototype
+  PDFDocument.prototype.openImage = function (source) {
+    this.validateLocalFile(source)
+    return openImage.call(this, source)
   }
 }
 
