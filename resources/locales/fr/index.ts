@@ -1,4 +1,5 @@
 import common from './common.json' with { type: 'json' }
+import components from './components.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 
-export default { common, errors }
+export default { common, components, errors }

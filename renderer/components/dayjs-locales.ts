@@ -1,0 +1,40 @@
+import dayjs from 'dayjs'
+import { monthName, weekdayName } from '../../electron/shared/i18n/format.ts'
+import { type Language, languages } from '../../electron/shared/i18n/languages.ts'
+
+/**
+ * The kit's calendar reads its words from dayjs, whose Arabic locales start the week on Saturday and misspell Sunday.
+ * These three locales are built from the same words as the rest of the application, Monday first.
+ */
+function register(language: Language): void {
+  const months = Array.from({ length: 12 }, (_, month) =>
+    monthName(`2026-${String(month + 1).padStart(2, '0')}-01`, language),
+  )
+  // 1 February 2026 is a Sunday, and dayjs counts from Sunday.
+  const days = Array.from({ length: 7 }, (_, day) => `2026-02-0${day + 1}`)
+  const weekdays = days.map((day) => weekdayName(day, language))
+  const short = days.map((day) => weekdayName(day, language, 'short').replace('.', ''))
+  dayjs.locale(
+    {
+      name: `warcha-${language}`,
+      weekStart: 1,
+      months,
+      monthsShort: months,
+      weekdays,
+      weekdaysShort: short,
+      weekdaysMin: short,
+      ordinal: (n) => String(n),
+      formats: {},
+      relativeTime: {},
+    } satisfies ILocale,
+    undefined,
+    true,
+  )
+}
+
+for (const language of languages) register(language)
+
+/** The dayjs locale of a language, for the kit's calendar. */
+export function calendarLocale(language: Language): string {
+  return `warcha-${language}`
+}

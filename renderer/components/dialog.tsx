@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  opened: boolean
+  onClose: () => void
+  title: string
+  children: ReactNode
+  /** Buttons, main one first. A button with `form="…"` can submit a form in the body. */
+  footer?: ReactNode
+  size?: 'small' | 'medium' | 'large' | 'full'
+  /** Stays open on Escape and on a click beside it: for a half-filled form. */
+  modal?: boolean
+}
+
+const widths = { small: '28rem', medium: '40rem', large: '60rem', full: '90rem' }
+
+/** A window over the page. Focus goes in, stays in, and returns to what opened it. */
+export function Dialog({ opened, onClose, title, children, footer, size = 'medium', modal = false }: DialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={widths[size]}
+      closeOnClickOutside={!modal}
+      closeOnEscape={!modal}
+      overlayProps={{ color: '#0b1f44', backgroundOpacity: 0.45 }}
+    >
+      {children}
+      {footer ? <div className={styles.footer}>{footer}</div> : null}
+    </Modal>
+  )
+}

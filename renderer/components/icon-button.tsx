@@ -1,0 +1,25 @@
+import { ActionIcon } from '@mantine/core'
+import type { MouseEventHandler, ReactNode, Ref } from 'react'
+import { Tooltip } from './tooltip.tsx'
+
+interface IconButtonProps {
+  /** Its name for everybody: read aloud, and shown on hover and focus. */
+  label: string
+  icon: ReactNode
+  onClick: MouseEventHandler<HTMLButtonElement>
+  disabled?: boolean
+  pressed?: boolean
+  tabIndex?: number
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** A square button for tight places (zoom, previous, next); its name always shows as a tooltip. */
+export function IconButton({ label, icon, pressed, ...rest }: IconButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon {...rest} variant="subtle" color="bleu" size="2.25rem" aria-label={label} aria-pressed={pressed}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,41 @@
+import { DirectionContext, MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import { type ReactNode, useContext, useLayoutEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { directionOf } from '../../electron/shared/i18n/languages.ts'
+import { calendarLocale } from './dayjs-locales.ts'
+import { TextSizeContext } from './text-size.ts'
+import { createWarchaTheme } from './theme.ts'
+import { useLanguage } from './use-language.ts'
+
+/** The part of AppProvider that must be drawn inside the translations: it follows the language. */
+export function KitProvider({ nonce, children }: { nonce?: string; children: ReactNode }) {
+  const { t } = useTranslation('common')
+  const language = useLanguage()
+  const textSize = useContext(TextSizeContext)
+  const direction = directionOf[language]
+  const theme = useMemo(() => createWarchaTheme({ close: t('action.close') }), [t])
+  const directionValue = useMemo(
+    () => ({ dir: direction, toggleDirection: () => {}, setDirection: () => {} }),
+    [direction],
+  )
+
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    root.lang = language
+    root.dir = direction
+    root.dataset.textSize = String(textSize)
+  }, [language, direction, textSize])
+
+  return (
+    <DirectionContext value={directionValue}>
+      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={nonce ? () => nonce : undefined}>
+        <DatesProvider settings={{ locale: calendarLocale(language), firstDayOfWeek: 1, weekendDays: [0] }}>
+          {children}
+          <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={3} autoClose={6000} />
+        </DatesProvider>
+      </MantineProvider>
+    </DirectionContext>
+  )
+}

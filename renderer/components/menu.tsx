@@ -1,0 +1,45 @@
+import { Menu as KitMenu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Button, type ButtonProps } from './button.tsx'
+
+export interface MenuItem {
+  key: string
+  label: string
+  icon?: ReactNode
+  danger?: boolean
+  disabled?: boolean
+  onSelect: () => void
+}
+
+interface MenuProps extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'disabled'> {
+  /** The button's words: "Autres actions". */
+  label: string
+  items: readonly MenuItem[]
+}
+
+/** A button that opens a short list of acts. */
+export function Menu({ label, items, ...button }: MenuProps) {
+  return (
+    <KitMenu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal>
+      <KitMenu.Target>
+        <Button {...button} trailing={<IconChevronDown aria-hidden size="1.125rem" />}>
+          {label}
+        </Button>
+      </KitMenu.Target>
+      <KitMenu.Dropdown>
+        {items.map((item) => (
+          <KitMenu.Item
+            key={item.key}
+            leftSection={item.icon}
+            color={item.danger ? 'rouge' : undefined}
+            disabled={item.disabled}
+            onClick={item.onSelect}
+          >
+            {item.label}
+          </KitMenu.Item>
+        ))}
+      </KitMenu.Dropdown>
+    </KitMenu>
+  )
+}

@@ -1,0 +1,47 @@
+import { Select } from '@mantine/core'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldAttributes, fieldTexts, type ValueFieldProps } from './field-props.ts'
+import { foldingFilter, type Option } from './options.ts'
+
+interface SelectFieldProps<Value extends string | number> extends ValueFieldProps<Value | null> {
+  options: readonly Option<Value>[]
+  placeholder?: string
+  /** Adds a button that empties the field; for answers that may be left out. */
+  clearable?: boolean
+  ref?: Ref<HTMLInputElement>
+}
+
+/**
+ * One answer of a closed list: type to narrow it (accents and Arabic spelling do not matter), Tab takes the answer in
+ * view, choosing the chosen answer again keeps it. The kit's own settings would empty the field in both cases.
+ */
+export function SelectField<Value extends string | number>(props: SelectFieldProps<Value>) {
+  const { value, onChange, onBlur, options, placeholder, clearable, name, ref } = props
+  const { t } = useTranslation('components')
+  return (
+    <Select<Value>
+      {...fieldTexts(props)}
+      {...fieldAttributes(props)}
+      name={name}
+      data={options as Option<Value>[]}
+      value={value === ('' as Value) ? null : (value ?? null)}
+      onChange={onChange}
+      onBlur={onBlur}
+      placeholder={placeholder ?? t('select.placeholder')}
+      searchable
+      clearable={clearable}
+      clearButtonProps={{ 'aria-label': t('select.clear', { label: props.label }), tabIndex: 0 }}
+      filter={foldingFilter as never}
+      selectFirstOptionOnChange
+      autoSelectOnBlur
+      allowDeselect={false}
+      withScrollArea={false}
+      nothingFoundMessage={t('select.nothing')}
+      maxDropdownHeight="18rem"
+      styles={{ dropdown: { maxHeight: '18rem', overflowY: 'auto' } }}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      ref={ref}
+    />
+  )
+}

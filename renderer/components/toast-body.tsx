@@ -1,0 +1,30 @@
+import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button.tsx'
+import styles from './toast-body.module.css'
+
+interface ToastBodyProps {
+  tone: 'success' | 'info' | 'danger'
+  message: ReactNode
+  onUndo?: () => void
+}
+
+const icons = { success: IconCircleCheck, info: IconInfoCircle, danger: IconCircleX }
+
+/** What a toast holds; drawn inside the translations, so its button follows the language. */
+export function ToastBody({ tone, message, onUndo }: ToastBodyProps) {
+  const { t } = useTranslation('common')
+  const Icon = icons[tone]
+  return (
+    <div className={styles.body} data-tone={tone}>
+      <Icon aria-hidden size="1.5rem" className={styles.icon} />
+      <span className={styles.message}>{message}</span>
+      {onUndo ? (
+        <Button variant="quiet" size="small" onClick={onUndo}>
+          {t('action.undo')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
