@@ -24,6 +24,9 @@ const pragmas: ReadonlyArray<readonly [name: string, value: string, readBack: st
   ['wal_autocheckpoint', '1000', 1000],
 ]
 
+/** How long to wait for a file that another process holds: it will not let go, so not long. */
+const openTimeoutMs = 500
+
 export interface OpenDatabase {
   readonly kysely: Kysely<Database>
   /** The driver's own handle, for migrations, backups and benchmarks only. */
@@ -33,7 +36,7 @@ export interface OpenDatabase {
 
 /** A read-only handle on an existing file; the caller closes it. */
 export function openReadOnly(path: string): BetterSqlite3.Database {
-  return new BetterSqlite3(path, { readonly: true, fileMustExist: true })
+  return new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout: openTimeoutMs })
 }
 
 /**
@@ -48,7 +51,15 @@ export function openDatabase(path: string): OpenDatabase {
   }
   const raw = openHandle(path)
   const kysely = new Kysely<Database>({ dialect: new SqliteDialect(raw), plugins: [new CamelCasePlugin()] })
-  return { kysely, raw, close: () => kysely.destroy() }
+  return {
+    kysely,
+    raw,
+    async close() {
+      await kysely.destroy()
+      // Kysely closes only what it has used.
+      raw.close()
+    },
+  }
 }
 
 function refuseForeignFile(path: string): void {
@@ -65,7 +76,7 @@ function refuseForeignFile(path: string): void {
 function openHandle(path: string): BetterSqlite3.Database {
   let raw: BetterSqlite3.Database | undefined
   try {
-    raw = new BetterSqlite3(path)
+    raw = new BetterSqlite3(path, { timeout: openTimeoutMs })
     // Exclusive before the first read: a second process is refused instead of writing beside us.
     raw.pragma('locking_mode = EXCLUSIVE')
     raw.pragma(`application_id = ${applicationId}`)

@@ -1,8 +1,5 @@
-import type { z } from 'zod'
 import type { Centre, CentreIdentity, CentreRules } from '../../electron/shared/contract/centre.ts'
 import type { Reader, Writer } from '../reader.ts'
-
-type Identity = z.output<typeof CentreIdentity>
 
 export async function findCentre(db: Reader): Promise<Centre | undefined> {
   const row = await db.selectFrom('centre').selectAll().executeTakeFirst()
@@ -38,7 +35,7 @@ export async function getNumberMasks(db: Reader) {
     .executeTakeFirstOrThrow()
 }
 
-function columns({ logo, ...identity }: Identity) {
+function columns({ logo, ...identity }: CentreIdentity) {
   return {
     ...identity,
     logo: logo ? Buffer.from(logo.content, 'base64') : null,
@@ -48,7 +45,7 @@ function columns({ logo, ...identity }: Identity) {
 
 export async function insertCentre(
   db: Writer,
-  identity: Identity,
+  identity: CentreIdentity,
   language: 'fr' | 'ar' | 'en',
   setUpAt: string,
 ): Promise<void> {
@@ -58,10 +55,10 @@ export async function insertCentre(
     .execute()
 }
 
-export async function updateIdentity(db: Writer, identity: Identity): Promise<void> {
+export async function updateIdentity(db: Writer, identity: CentreIdentity): Promise<void> {
   await db.updateTable('centre').set(columns(identity)).execute()
 }
 
-export async function updateRules(db: Writer, rules: z.output<typeof CentreRules>): Promise<void> {
+export async function updateRules(db: Writer, rules: CentreRules): Promise<void> {
   await db.updateTable('centre').set(rules).execute()
 }

@@ -9,7 +9,7 @@ export interface Passwords {
   hash(password: string): Promise<string>
   /** Takes the same time whether the account exists (`stored` undefined) or not. */
   matches(password: string, stored: string | undefined): Promise<boolean>
-  /** @throws DomainError `login.too_many` while the name has to wait. */
+  /** @throws DomainError `login.wait` while the name has to wait. */
   refuseIfTooMany(username: string): void
   noteFailure(username: string): void
   noteSuccess(username: string): void
@@ -49,7 +49,7 @@ export function createPasswords(cost: number, now: () => number): Passwords {
       if (!failure || failure.count < 3) return
       const waitMs = Math.min(60, 2 ** (failure.count - 3)) * 1000
       const left = failure.last + waitMs - now()
-      if (left > 0) throw new DomainError('login.too_many', { seconds: Math.ceil(left / 1000) })
+      if (left > 0) throw new DomainError('login.wait', { seconds: Math.ceil(left / 1000) })
     },
     noteFailure(username) {
       failures.set(username, { count: (failures.get(username)?.count ?? 0) + 1, last: now() })

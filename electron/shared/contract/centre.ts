@@ -39,6 +39,9 @@ export const CentreRules = z
   })
   .refine((rules) => rules.ageMin <= rules.ageMax, { error: 'field.end_before_start', path: ['ageMax'] })
 
+export type CentreIdentity = z.infer<typeof CentreIdentity>
+export type CentreRules = z.infer<typeof CentreRules>
+
 export const Centre = z.strictObject({
   ...CentreIdentity.shape,
   email: z.string().nullable(),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const userErrors = {
   /** User name or password is wrong: never says which. */
   'login.refused': z.object({}),
-  'login.too_many': z.object({ seconds: z.number() }),
+  'login.wait': z.object({ seconds: z.number() }),
   'password.wrong': z.object({}),
   'user.last_administrator': z.object({}),
   'user.self_disable': z.object({}),

@@ -43,7 +43,7 @@ describe('set-up and login', () => {
     for (let i = 0; i < 3; i++)
       await expect(call('session.login', { username: 'admin', password: 'wrong' })).rejects.toThrow('login.refused')
     await expect(call('session.login', { username: 'admin', password })).rejects.toMatchObject({
-      code: 'login.too_many',
+      code: 'login.wait',
       details: { seconds: 1 },
     })
     test.setNow('2026-11-21T09:00:02')
