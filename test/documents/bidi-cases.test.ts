@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import bidiFactory from 'bidi-js'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edges, type LaidLine, layOut, visualText } from './layout-lines.ts'
 
@@ -91,5 +92,32 @@ describe('each line of a wrapped paragraph is reordered by itself', () => {
       for (const line of laid) expect(edges(line).right - edges(line).left).toBeLessThan(width)
     }
     expect(counts.size).toBeGreaterThan(5)
+  })
+
+  it('agrees with the reference on mixed paragraphs made at random', async () => {
+    const word = fc.constantFrom(
+      ...'مركز التكوين المهني شهادة متدرب، (ترميكت) «ورزازات» آيت حدو: ١٤٤٨ Centre Développement (CIN) AMN/2026/DI-0042'.split(
+        ' ',
+      ),
+      ...'P123456 21/11/2026 08:30–12:30 +212 97,5% 1.250,00 2026-11-21 C++ n° 4 « » [أ] {b} - . … 3×4=12 a/ب'.split(
+        ' ',
+      ),
+    )
+    const paragraphs = fc.tuple(
+      fc.array(word, { minLength: 4, maxLength: 40 }),
+      fc.constantFrom('ltr' as const, 'rtl' as const),
+      fc.integer({ min: 150, max: 400 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(paragraphs, async ([words, base, width]) => {
+        const text = words.join(' ')
+        const laid = await layOut({ text, direction: base }, { pageSize: { width, height: 2000 } })
+        const ends = cuts(text, laid)
+        expect(ends.at(-1)).toBe(text.trimEnd().length)
+        const expected = laid.map((_, index) => reference(text, base, ends[index - 1] ?? 0, ends[index]!))
+        expect(laid.map((line) => visualText(line).trim())).toEqual(expected)
+      }),
+      { numRuns: 300, seed: 2026 },
+    )
   })
 })

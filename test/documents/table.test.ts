@@ -1,5 +1,6 @@
 import type { TableCell } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
+import { directedList } from '../../electron/backend/documents/layout/list.ts'
 import { directedTable, rtlTable } from '../../electron/backend/documents/layout/table.ts'
 import { edges, layOut, visualText } from './layout-lines.ts'
 
@@ -67,5 +68,15 @@ describe('a table read from right to left', () => {
     expect(at.A!.right).toBeGreaterThan(WIDTH - 10)
     const french = await places(directedTable('ltr', { widths: [30, 30], body: [['A', 'B']] }, 'noBorders'))
     expect(french.A!.left).toBeLessThan(10)
+  })
+})
+
+describe('a list', () => {
+  it('has its markers at the start of the line', async () => {
+    const french = await places(directedList('ltr', ['ITEM']))
+    expect(french['•']!.right).toBeLessThan(french.ITEM!.left)
+    const arabic = await places(directedList('rtl', ['ITEM', 'NEXT'], 'number'))
+    expect(arabic['.1']!.left).toBeGreaterThan(arabic.ITEM!.right)
+    expect(arabic['.2']!.left).toBeGreaterThan(arabic.NEXT!.right)
   })
 })
