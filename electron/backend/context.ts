@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../../db/reader.ts'
 import type { Mutation, Procedure } from '../shared/contract/define.ts'
 import type { CurrentUser } from '../shared/contract/session.ts'
 import type { Language } from '../shared/i18n/languages.ts'
+import type { Documents } from './documents/documents.ts'
 import type { Passwords } from './passwords.ts'
 import type { Resources } from './resources.ts'
 
@@ -15,6 +16,7 @@ interface BaseContext {
   /** The user's language, or the centre's before login. */
   readonly language: Language
   readonly resources: Resources
+  readonly documents: Documents
   readonly passwords: Passwords
   readonly session: SessionControl
 }

@@ -6,6 +6,7 @@ import type { BackendEvent } from '../shared/contract/events.ts'
 import { DomainError, type ErrorCode } from '../shared/errors.ts'
 import type { ServerConnection } from '../transport/wire.ts'
 import { type ConnectionState, type DispatchServices, dispatch } from './dispatch.ts'
+import { createDocuments } from './documents/documents.ts'
 import { createPasswords } from './passwords.ts'
 import { createResources } from './resources.ts'
 
@@ -47,6 +48,7 @@ export function serveDatabase(database: OpenDatabase, options: Omit<BackendOptio
     now,
     passwords: createPasswords(options.passwordCost ?? 2 ** 17, () => now().getTime()),
     resources: createResources(options.resourcesDir),
+    documents: createDocuments(options.resourcesDir),
     announce(domains) {
       for (const listener of listeners) listener({ event: 'dataChanged', payload: { domains: [...domains] } })
     },

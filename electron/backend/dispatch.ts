@@ -10,6 +10,7 @@ import { localDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Language } from '../shared/i18n/languages.ts'
 import type { WireReply } from '../transport/wire.ts'
+import type { Documents } from './documents/documents.ts'
 import type { Passwords } from './passwords.ts'
 import { handlerAt } from './procedures/index.ts'
 import type { Resources } from './resources.ts'
@@ -35,6 +36,7 @@ export interface DispatchServices {
   readonly now: () => Date
   readonly passwords: Passwords
   readonly resources: Resources
+  readonly documents: Documents
   announce(domains: readonly Domain[]): void
   /** Writes the cause of an unforeseen error to the log and returns the incident number to show. */
   report(error: unknown, path: string): string
@@ -85,6 +87,7 @@ async function call(
     now: now.toISOString(),
     language: (user?.language ?? (await centreLanguage(services.db))) as Language,
     resources: services.resources,
+    documents: services.documents,
     passwords: services.passwords,
     session: sessionControl(connection, services.now),
   }
