@@ -89,8 +89,7 @@ export function mirror(text: string): string {
   return mirrored
 }
 
-/** True for the characters that {@link stripControls} removes. */
-export function isControl(character: string): boolean {
+function isControl(character: string): boolean {
   return character.search(CONTROLS) === 0
 }
 

@@ -101,11 +101,6 @@ export function bilingual(text: { fr: Content; ar: Content }, gap = mm(6)): Cont
   }
 }
 
-/** A hairline across the text area of `width` points. */
-export function hairline(width: number): Content {
-  return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6, lineColor: MUTED }] }
-}
-
 /** PDF metadata is written as XML without escaping. */
 function plain(text: string): string {
   return text.replace(/&/g, '+').replace(/</g, '‹').replace(/>/g, '›')

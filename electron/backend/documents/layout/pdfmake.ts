@@ -92,10 +92,7 @@ interface PdfKitDocument {
   _font: EmbeddedFont
   _fontCount: number
   _fontFamilies: Record<string, EmbeddedFont>
-  fonts: Record<string, Record<string, string>>
-  fontCache: Record<string, Record<string, EmbeddedFont>>
   font(source: string): PdfKitDocument
-  getFontType(bold: boolean, italics: boolean): string
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
   validateLocalFile(source: unknown): void
   openImage(source: unknown): unknown
@@ -114,7 +111,6 @@ interface TextInlinesInstance {
   pdfDocument: PdfKitDocument
   buildInlines(text: unknown, styles: StyleStack): { items: Inline[]; minWidth: number; maxWidth: number }
   measure(inlines: Inline[], styles: StyleStack): Inline[]
-  widthOfText(text: string, inline: Inline): number
 }
 
 interface ElementWriterInstance {
