@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import './no-eval.ts'
 import type { BackendPort, PortMessage } from '../../electron/shared/contract/shell.ts'
 import { createHttpClient } from '../../electron/transport/http-client.ts'
 import { createMessagePortClient } from '../../electron/transport/message-port-client.ts'
@@ -12,9 +12,6 @@ declare global {
     backendPort?: BackendPort
   }
 }
-
-// The page's policy forbids making code from text, which zod would otherwise try and have reported.
-z.config({ jitless: true })
 
 /** Joins the page to its backend, once per page load: through the preload's port, else over loopback HTTP. */
 export function connect(): Client {
