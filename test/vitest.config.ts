@@ -1,10 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/**
- * Everything that runs in plain Node; the pages in jsdom against the real backend; the built app in a browser; the
- * built app in Electron, which `npm run test:electron` alone asks for.
- */
+/** Two projects: everything that runs in plain Node, and the pages in jsdom against the real backend. */
 export default defineConfig({
   test: {
     projects: [
@@ -31,17 +28,6 @@ export default defineConfig({
           name: 'e2e',
           root: '.',
           include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'electron',
-          root: '.',
-          include: ['test/electron/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

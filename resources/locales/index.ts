@@ -11,7 +11,8 @@ export type Namespaces = (keyof Messages)[]
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'common'
+    /** Every namespace, so that `t('trainees:list.title')` needs no list of them; `common` is the one without prefix. */
+    defaultNS: ['common', ...Namespaces]
     resources: Messages
     returnNull: false
   }

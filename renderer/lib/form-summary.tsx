@@ -1,0 +1,85 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { FieldErrors, FieldValues } from 'react-hook-form'
+import type { DomainError } from '../../electron/shared/errors.ts'
+import { ErrorSummary, type FieldError } from '../components/error-summary.tsx'
+import { FormAlert } from '../components/form-alert.tsx'
+import { DraftOffer } from './draft-offer.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import type { DraftControl } from './use-draft.ts'
+import { useMessages } from './use-messages.ts'
+
+interface FormSummaryProps {
+  errors: FieldErrors<FieldValues>
+  problem: DomainError | undefined
+  /** Grows with each try to save. */
+  attempt: number
+  draft: DraftControl
+  /** True when leaving keeps what is typed as a draft. */
+  keeps: boolean
+  dirty: RefObject<boolean>
+  guard: boolean
+}
+
+/** What a form says above its fields. The mistakes are listed after a try to save; focus goes to the first of them. */
+export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, guard }: FormSummaryProps) {
+  const { ofError, ofField } = useMessages()
+  const place = useRef<HTMLDivElement>(null)
+  const [labels, setLabels] = useState<Record<string, string>>({})
+  const problems = flatten(errors)
+  const names = problems.map(({ field }) => field).join('\n')
+
+  useEffect(() => {
+    const fields = names === '' ? [] : names.split('\n')
+    setLabels(Object.fromEntries(fields.map((field) => [field, labelOf(place.current, field)])))
+  }, [names])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves with each try to save, not with each correction
+  useEffect(() => {
+    if (attempt === 0) return
+    const marked = problems.flatMap(({ field }) => partOf(place.current, field) ?? [])
+    const first = marked.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]
+    first?.focus()
+  }, [attempt])
+
+  const listed: FieldError[] = problems.map(({ field, problem: code }) => ({
+    field,
+    label: labels[field] ?? '',
+    message: ofField(code),
+  }))
+  return (
+    <div ref={place}>
+      {draft.offered ? <DraftOffer draft={draft} savedAt={draft.offered.savedAt} /> : null}
+      {attempt > 0 ? <ErrorSummary errors={listed} attempt={attempt} /> : null}
+      {problem ? <FormAlert>{ofError(problem)}</FormAlert> : null}
+      {guard ? <LeaveGuard dirty={dirty} draft={keeps ? draft : undefined} /> : null}
+    </div>
+  )
+}
+
+/** Problems by dotted field name, nested fields included. */
+function flatten(errors: FieldErrors<FieldValues>, prefix = ''): { field: string; problem: string }[] {
+  return Object.entries(errors).flatMap(([name, error]) => {
+    if (!error || typeof error !== 'object') return []
+    const field = `${prefix}${name}`
+    if (typeof error.type === 'string') return [{ field, problem: String(error.message ?? '') }]
+    return flatten(error as FieldErrors<FieldValues>, `${field}.`)
+  })
+}
+
+function partOf(place: HTMLElement | null, field: string): HTMLElement | null {
+  const form = place?.closest('form') ?? document
+  return form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+}
+
+/** The field's label as it is written on the page, without the star. */
+function labelOf(place: HTMLElement | null, field: string): string {
+  const part = partOf(place, field)
+  if (!part) return ''
+  const group = part.closest('[role=radiogroup], [role=group]')
+  const groupLabel = document.getElementById(group?.getAttribute('aria-labelledby') ?? '')
+  const label = groupLabel ?? (part as HTMLInputElement).labels?.[0]
+  if (!label) return part.getAttribute('aria-label') ?? ''
+  const words = label.cloneNode(true) as HTMLElement
+  for (const star of words.querySelectorAll('[aria-hidden=true]')) star.remove()
+  return words.textContent?.trim() ?? ''
+}

@@ -1,0 +1,135 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { createElement, type ReactNode, type SubmitEvent, useCallback, useRef, useState } from 'react'
+import {
+  type DefaultValues,
+  type Path as FieldPath,
+  type FieldValues,
+  get,
+  type UseFormReturn,
+  useForm,
+} from 'react-hook-form'
+import type { z } from 'zod'
+import { type InputOf, type MutationPath, type OutputOf, procedureAt } from '../../electron/shared/contract/index.ts'
+import { type DomainError, isDomainError } from '../../electron/shared/errors.ts'
+import { FormSummary } from './form-summary.tsx'
+import { useDraft } from './use-draft.ts'
+import { useMessages } from './use-messages.ts'
+import { useMutation } from './use-mutation.ts'
+
+type Values<P extends MutationPath> = InputOf<P> & FieldValues
+
+interface ContractFormOptions<P extends MutationPath> {
+  defaultValues: DefaultValues<Values<P>>
+  /** The name under which what is typed is kept and offered back: `trainees.enrol`, `trainees.update:12`. */
+  draft?: string
+  /** Called once the backend has saved. The form counts as unchanged from here on. */
+  onSaved?: (result: OutputOf<P>) => unknown
+  /** False where leaving without saving loses nothing worth a question (login). */
+  guard?: boolean
+}
+
+export interface ContractForm<P extends MutationPath> {
+  form: UseFormReturn<Values<P>>
+  /** For `<form onSubmit>`; also callable from a shortcut. Resolves when the answer is there. */
+  submit: (event?: SubmitEvent<HTMLFormElement> | { preventDefault(): void }) => Promise<void>
+  /** The refusal of the whole form; `summary` draws it, so look at it only to offer a way out. */
+  problem: DomainError | undefined
+  isSaving: boolean
+  /** Draw it first inside the form: kept draft, refusal, mistakes with links, question before leaving. */
+  summary: ReactNode
+  /** Props of a text field: `<TextField label={…} {...text('lastName')} />`. */
+  text: (name: FieldPath<Values<P>>) => ReturnType<UseFormReturn<Values<P>>['register']> & { error?: string }
+  /** Props of a field with a value (date, select, number, choice): `<DateField label={…} {...field('birthDate')} />`. */
+  // biome-ignore lint/suspicious/noExplicitAny: the value's type is the field's, and the contract checks it on saving
+  field: (name: FieldPath<Values<P>>) => { name: string; value: any; onChange: (value: any) => void; error?: string }
+}
+
+/**
+ * A form of one mutation: judged by the contract's schema while typing, then by the backend, whose problems land under
+ * their fields. Nothing typed is lost by a refusal, a dead backend or a session that ends.
+ */
+export function useContractForm<P extends MutationPath>(
+  path: P,
+  { defaultValues, draft, onSaved, guard = true }: ContractFormOptions<P>,
+): ContractForm<P> {
+  const form = useForm<FieldValues>({
+    defaultValues,
+    resolver: zodResolver(procedureAt(path)!.input as z.ZodType<FieldValues, FieldValues>, undefined, { raw: true }),
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const { mutateAsync, isPending, error, reset } = useMutation(path)
+  const kept = useDraft(draft, form)
+  const { ofField } = useMessages()
+  const [attempt, setAttempt] = useState(0)
+  const sending = useRef(false)
+  // Read while drawing, or react-hook-form does not follow them.
+  const { errors, isDirty, isSubmitted } = form.formState
+  const dirty = useRef(false)
+  dirty.current = isDirty
+
+  const send = useCallback(
+    async (values: FieldValues) => {
+      try {
+        const result = await mutateAsync(values as InputOf<P>)
+        kept.discard()
+        form.reset(form.getValues(), { keepValues: true })
+        dirty.current = false
+        await onSaved?.(result)
+      } catch (refusal) {
+        if (isDomainError(refusal, 'input.invalid'))
+          for (const { path: field, problem } of refusal.details.problems)
+            form.setError(field, { type: 'backend', message: problem })
+        else if (!isRefusal(refusal)) throw refusal
+        setAttempt((last) => last + 1)
+      }
+    },
+    [mutateAsync, form, kept.discard, onSaved],
+  )
+
+  const submit = useCallback(
+    async (event?: { preventDefault(): void }) => {
+      event?.preventDefault()
+      if (sending.current) return
+      sending.current = true
+      try {
+        reset()
+        await form.handleSubmit(send, () => setAttempt((last) => last + 1))()
+      } finally {
+        sending.current = false
+      }
+    },
+    [form, send, reset],
+  )
+
+  const errorOf = (name: string) => ofField((get(errors, name) as { message?: string } | undefined)?.message)
+  const shownProblem = error && !(isDomainError(error, 'input.invalid') && Object.keys(errors).length > 0)
+  const problem = shownProblem ? error : undefined
+  return {
+    form: form as unknown as UseFormReturn<Values<P>>,
+    submit,
+    problem,
+    isSaving: isPending,
+    summary: createElement(FormSummary, {
+      errors,
+      problem,
+      attempt,
+      draft: kept,
+      keeps: draft !== undefined,
+      dirty,
+      guard,
+    }),
+    text: (name) => ({ ...form.register(name), error: errorOf(name) }) as never,
+    field: (name) => ({
+      name,
+      value: form.watch(name),
+      onChange: (value) =>
+        form.setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: isSubmitted }),
+      error: errorOf(name),
+    }),
+  }
+}
+
+function isRefusal(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === 'DomainError'
+}

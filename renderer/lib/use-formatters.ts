@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import * as format from '../../electron/shared/i18n/format.ts'
+import type { Language } from '../../electron/shared/i18n/languages.ts'
+
+export interface PersonName {
+  readonly lastName: string
+  readonly firstName: string
+  readonly lastNameAr?: string | null
+  readonly firstNameAr?: string | null
+}
+
+export interface BilingualLabel {
+  readonly nameFr: string
+  readonly nameAr?: string | null
+}
+
+/** Days, numbers and names as text in one language. Names stand in Arabic on Arabic screens where they are known. */
+export function formattersOf(language: Language) {
+  return {
+    language,
+    /** `14/01/2026`; nothing for null. */
+    day: (day: string | null) => (day ? format.formatDay(day) : ''),
+    longDay: (day: string) => format.formatLongDay(day, language),
+    /** `janvier 2026` of any day of the month. */
+    month: (day: string) => `${format.monthName(day, language)} ${day.slice(0, 4)}`,
+    weekday: (day: string, width?: 'long' | 'short') => format.weekdayName(day, language, width),
+    number: (value: number, decimals?: number) => format.formatNumber(value, language, decimals),
+    /** Of a share of 1. */
+    percent: (share: number, decimals?: number) => format.formatPercent(share, language, decimals),
+    /** Of centimes. */
+    amount: (centimes: number) => format.formatAmount(centimes, language),
+    /** Of minutes. */
+    hours: (minutes: number) => format.formatHours(minutes, language),
+    phone: (phone: string | null) => (phone ? format.formatPhone(phone) : ''),
+    /** Family name first in French and English, first name first in Arabic, as lists are kept. */
+    name: ({ lastName, firstName, lastNameAr, firstNameAr }: PersonName) =>
+      language === 'ar' && lastNameAr && firstNameAr ? `${firstNameAr} ${lastNameAr}` : `${lastName} ${firstName}`,
+    label: ({ nameFr, nameAr }: BilingualLabel) => (language === 'ar' && nameAr ? nameAr : nameFr),
+  }
+}
+
+export type Formatters = ReturnType<typeof formattersOf>
+
+/** The formatters of the page's language. */
+export function useFormatters(): Formatters {
+  const language = useTranslation().i18n.language as Language
+  return useMemo(() => formattersOf(language), [language])
+}
