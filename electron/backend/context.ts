@@ -5,7 +5,7 @@ import type { CurrentUser } from '../shared/contract/session.ts'
 import type { Language } from '../shared/i18n/languages.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Passwords } from './passwords.ts'
-import type { Resources } from './resources.ts'
+import type { Resources } from './resources/index.ts'
 
 /** What a handler gets besides its input. A handler never asks the clock or the disk by itself. */
 interface BaseContext {

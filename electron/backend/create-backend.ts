@@ -8,7 +8,7 @@ import type { ServerConnection } from '../transport/wire.ts'
 import { type ConnectionState, type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
 import { createPasswords } from './passwords.ts'
-import { createResources } from './resources.ts'
+import { createResources } from './resources/index.ts'
 
 export interface BackendOptions {
   /** The database file, or `:memory:`. */

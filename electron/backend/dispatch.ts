@@ -13,7 +13,7 @@ import type { WireReply } from '../transport/wire.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Passwords } from './passwords.ts'
 import { handlerAt } from './procedures/index.ts'
-import type { Resources } from './resources.ts'
+import type { Resources } from './resources/index.ts'
 
 /**
  * The one gate to the backend: find the procedure, authorise, parse the input, open the transaction, run the

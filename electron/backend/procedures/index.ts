@@ -3,6 +3,8 @@ import type { Handlers } from '../context.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
 import { drafts } from './drafts.ts'
+import { geography } from './geography.ts'
+import { search } from './search.ts'
 import { session } from './session.ts'
 import { users } from './users.ts'
 
@@ -13,6 +15,8 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   users,
   drafts,
   calendar,
+  geography,
+  search,
 }
 
 type Handler = (context: unknown, input: unknown) => Promise<unknown>

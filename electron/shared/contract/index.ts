@@ -4,6 +4,8 @@ import { centre } from './centre.ts'
 import type { Mutation, Procedure, Query } from './define.ts'
 import type { Domain } from './domains.ts'
 import { drafts } from './drafts.ts'
+import { geography } from './geography.ts'
+import { search } from './search.ts'
 import { session } from './session.ts'
 import { users } from './users.ts'
 
@@ -17,6 +19,8 @@ export const contract = {
   users,
   drafts,
   calendar,
+  geography,
+  search,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>
 
 export type Contract = typeof contract

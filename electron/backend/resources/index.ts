@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createGeography, type Geography } from './geography.ts'
 
-/** The shipped files that the backend reads: public holidays here; fonts and communes by their own modules. */
+/** The shipped files that the backend reads: public holidays here; communes and fonts by their own modules. */
 export interface Resources {
   readonly dir: string
+  readonly geography: Geography
   /** Public holidays between two days, as the administration keeps them. */
   holidays(from: string, to: string): readonly Holiday[]
 }
@@ -29,6 +31,7 @@ export function createResources(dir: string): Resources {
   let file: HolidayFile | undefined
   return {
     dir,
+    geography: createGeography(dir),
     holidays(from, to) {
       file ??= JSON.parse(readFileSync(join(dir, 'holidays/morocco-holidays.json'), 'utf8')) as HolidayFile
       const names = new Map([...file.fixed, ...file.hijri].map((holiday) => [holiday.id, holiday]))
