@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { readPhone } from '../phone.ts'
+
+/** A phone number that is required; stored as `+212661234567`. */
+export const Phone = z.string().transform((text, context) => {
+  const phone = readPhone(text)
+  if (phone !== undefined) return phone
+  context.addIssue({ code: 'custom', message: 'field.phone' })
+  return z.NEVER
+})
