@@ -21,6 +21,8 @@ export interface ButtonProps {
   /** Only when the visible words are not enough ("Ouvrir" in a list). */
   label?: string
   tabIndex?: number
+  /** For a button that shows and hides something. */
+  expanded?: boolean
   /** Name of the form field it stands for, where ErrorSummary should lead. */
   field?: string
   ref?: Ref<HTMLButtonElement>
@@ -28,7 +30,7 @@ export interface ButtonProps {
 
 /** A button with words. Icons go beside the words, never instead of them. */
 export function Button(props: ButtonProps) {
-  const { variant = 'secondary', size = 'normal', icon, trailing, label, field, autoFocus, ...rest } = props
+  const { variant = 'secondary', size = 'normal', icon, trailing, label, field, expanded, autoFocus, ...rest } = props
   return (
     <KitButton
       {...rest}
@@ -38,6 +40,7 @@ export function Button(props: ButtonProps) {
       leftSection={icon}
       rightSection={trailing}
       {...(label ? { 'aria-label': label } : {})}
+      aria-expanded={expanded}
       data-field={field}
       data-autofocus={autoFocus || undefined}
       loaderProps={{ color: variant === 'primary' || variant === 'danger' ? 'white' : 'bleu' }}

@@ -9,12 +9,27 @@ export interface CheckFieldProps extends FieldProps {
   onBlur?: FocusEventHandler<HTMLInputElement>
   /** Some but not all, for "select all". */
   indeterminate?: boolean
+  /** False inside a grid, which is one tab stop and hears the keys itself. */
+  tabStop?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
 /** One yes or no that takes effect with the form. */
 export function CheckField(props: CheckFieldProps) {
-  const { value, onChange, onBlur, label, labelHidden, description, error, disabled, name, indeterminate, ref } = props
+  const {
+    value,
+    onChange,
+    onBlur,
+    label,
+    labelHidden,
+    description,
+    error,
+    disabled,
+    name,
+    indeterminate,
+    tabStop,
+    ref,
+  } = props
   return (
     <Checkbox
       {...fieldAttributes(props)}
@@ -28,6 +43,7 @@ export function CheckField(props: CheckFieldProps) {
       onBlur={onBlur}
       indeterminate={indeterminate}
       size="md"
+      tabIndex={tabStop === false ? -1 : undefined}
       ref={ref}
     />
   )

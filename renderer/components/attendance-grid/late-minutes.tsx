@@ -1,0 +1,43 @@
+import { Popover } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../button.tsx'
+import { NumberField } from '../number-field.tsx'
+import styles from './attendance-grid.module.css'
+
+interface LateMinutesProps {
+  trainee: string
+  minutes: number | null
+  /** Undefined when left without an answer. */
+  onDone: (minutes: number | null | undefined) => void
+}
+
+/** Asks how late somebody came. Enter keeps the answer, Escape leaves it. */
+export function LateMinutes({ trainee, minutes, onDone }: LateMinutesProps) {
+  const { t } = useTranslation(['components', 'common'])
+  const [value, setValue] = useState(minutes)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation()
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onDone(value)
+    } else if (event.key === 'Escape') onDone(undefined)
+  }
+
+  return (
+    <Popover opened onClose={() => onDone(undefined)} trapFocus position="bottom">
+      <Popover.Target>
+        <span className={styles.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('attendance.minutesOf', { trainee })} onKeyDown={onKeyDown}>
+        <div className={styles.ask}>
+          <NumberField label={t('attendance.minutes')} value={value} onChange={setValue} min={0} max={480} />
+          <Button variant="primary" onClick={() => onDone(value)}>
+            {t('common:action.save')}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
