@@ -120,7 +120,7 @@ export function WeekSchedule(props: WeekScheduleProps) {
   }
 
   function onLaneDoubleClick(event: MouseEvent<HTMLElement>, lane: ScheduleLane): void {
-    if (!onCreate || lane.closed ) return
+    if (!onCreate || lane.closed) return
     const box = event.currentTarget.getBoundingClientRect()
     const half = Math.floor(((event.clientY - box.top) / (hourRem * rem)) * 2) * 30
     const start = Math.min(minutesOf(from) + half, minutesOf(to) - 60)
