@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Two projects: everything that runs in plain Node, and the pages in jsdom against the real backend. */
+/**
+ * Everything that runs in plain Node; the pages in jsdom against the real backend; the built app in a browser; the
+ * built app in Electron, which `npm run test:electron` alone asks for.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -28,6 +31,17 @@ export default defineConfig({
           name: 'e2e',
           root: '.',
           include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'electron',
+          root: '.',
+          include: ['test/electron/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -24,6 +24,19 @@ export function refuseDebuggers(): void {
   if (app.isPackaged && process.argv.some(isDebugger)) app.exit(1)
 }
 
+/**
+ * Sandboxes every renderer whatever its window asked for. A developer who is root (a container) has no sandbox to
+ * give: there Chromium runs only with --no-sandbox, which a packaged app does not heed.
+ */
+export function enableSandbox(): void {
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+}
+
+/** No name resolves: nothing here comes from a network. The development server is one. */
+export function refuseNetwork(): void {
+  if (!devServer) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
 /** No permission, no device, no download, no request but our own pages and what they made in memory. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, ipcMain, session } from 'electron'
 import { channels } from '../shared/contract/shell.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
-import { guardSession, isTrusted, refuseDebuggers } from './guards.ts'
+import { enableSandbox, guardSession, isTrusted, refuseDebuggers, refuseNetwork } from './guards.ts'
 import { installMenu } from './menu.ts'
 import { forgetPrinted, handleShell } from './shell-handlers.ts'
 import { openWindow } from './window.ts'
@@ -83,8 +83,8 @@ function start(): void {
 
 refuseDebuggers()
 chooseDataFolder()
-app.enableSandbox()
-app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+enableSandbox()
+refuseNetwork()
 registerAppScheme()
 if (app.requestSingleInstanceLock()) {
   focusOnSecondStart()

@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import type { BackendPort, PortMessage } from '../../electron/shared/contract/shell.ts'
 import { createHttpClient } from '../../electron/transport/http-client.ts'
 import { createMessagePortClient } from '../../electron/transport/message-port-client.ts'
@@ -20,15 +21,30 @@ export function connect(): Client {
 function connectByPort(bridge: BackendPort): Client {
   const nonce = crypto.randomUUID()
   const { client, use, lose } = createReconnectingClient()
+  let isAsked = false
+  let isLost = false
+  // One request at a time: a second port would cut off what is being called over the first.
+  const ask = () => {
+    if (!isAsked) bridge.request(nonce)
+    isAsked = true
+  }
   window.addEventListener('message', (event: MessageEvent<PortMessage>) => {
     if (event.source !== window || event.data?.warcha !== nonce) return
     const [port] = event.ports
-    if (port) return use(createMessagePortClient(asPort(port)))
     const { state } = event.data
-    if (state === 'ready') bridge.request(nonce)
-    else if (state) lose(state)
+    if (port) {
+      isAsked = false
+      isLost = false
+      use(createMessagePortClient(asPort(port)))
+    } else if (state === 'ready') {
+      if (isLost) ask()
+    } else if (state) {
+      if (state === 'stopped') isAsked = false
+      isLost = true
+      lose(state)
+    }
   })
-  bridge.request(nonce)
+  ask()
   return client
 }
 

@@ -1,0 +1,85 @@
+import type { MessagePortMain, ParentPort } from 'electron'
+import { serveMessagePort } from '../transport/message-port-server.ts'
+import { asPort, type Port } from '../transport/port.ts'
+import type { Backend } from './create-backend.ts'
+import { openDataFolder } from './data-folder.ts'
+import { requireNode } from './node-version.ts'
+
+/**
+ * Entry of the backend's own process: Electron's utility process, or a plain Node forked with the same messages. A
+ * utility process receives real ports; a forked Node, which cannot, receives texts marked with their connection.
+ * Imports of the store wait until Node's version is known to be right.
+ */
+
+export type ToBackend =
+  | { type: 'connect'; connection: number }
+  | { type: 'text'; connection: number; text: string }
+  | { type: 'disconnect'; connection: number }
+  | { type: 'close' }
+export type FromBackend =
+  | { type: 'ready'; status: string }
+  | { type: 'text'; connection: number; text: string }
+  | { type: 'disconnect'; connection: number }
+
+/** The last argument of the process, as JSON. */
+export interface ProcessOptions {
+  dataFolder: string
+  resourcesDir: string
+}
+
+const closeWithin = 3_000
+const parentPort = (process as { parentPort?: ParentPort }).parentPort
+const forwarded = new Map<number, { onText(text: unknown): void; onClose(): void }>()
+
+function tell(message: FromBackend): void {
+  if (parentPort) parentPort.postMessage(message)
+  else if (process.connected) process.send?.(message)
+}
+
+/** One connection of a forked Node, seen as a port. */
+function forwardedPort(connection: number): Port {
+  return {
+    post: (text) => tell({ type: 'text', connection, text }),
+    listen: (onText, onClose) => void forwarded.set(connection, { onText, onClose }),
+    close: () => tell({ type: 'disconnect', connection }),
+  }
+}
+
+async function close(backend: Backend): Promise<void> {
+  setTimeout(() => process.exit(1), closeWithin)
+  await backend.close()
+  process.exit(0)
+}
+
+function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[]): void {
+  if (message.type === 'close') void close(backend)
+  else if (message.type === 'connect') {
+    const port = ports[0] ? asPort(ports[0]) : forwardedPort(message.connection)
+    serveMessagePort(port, backend.connect())
+  } else if (message.type === 'text') {
+    forwarded.get(message.connection)?.onText(message.text)
+  } else {
+    forwarded.get(message.connection)?.onClose()
+    forwarded.delete(message.connection)
+  }
+}
+
+async function run(): Promise<void> {
+  requireNode(22)
+  const { dataFolder, ...options } = JSON.parse(process.argv.at(-1) ?? '') as ProcessOptions
+  const { createBackend } = await import('./create-backend.ts')
+  const backend = await createBackend({ ...openDataFolder(dataFolder), ...options })
+  if (parentPort) {
+    parentPort.on('message', (event) => receive(backend, event.data, event.ports))
+  } else {
+    process.on('message', (message) => receive(backend, message as ToBackend, []))
+    // The host died without a word: leave the file in order and go.
+    process.on('disconnect', () => void close(backend))
+  }
+  tell({ type: 'ready', status: backend.status })
+}
+
+run().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDataFolder } from '../backend/data-folder.ts'
+import { requireNode } from '../backend/node-version.ts'
+import { createHttpServer } from '../transport/http-server.ts'
+import { createPageFiles } from '../transport/page-files.ts'
+
+/**
+ * The loopback host: the same backend and pages in a browser of this machine, where Electron's binary cannot be had,
+ * for tests and for development. Never packaged. It listens on 127.0.0.1 alone and answers the holder of the token in
+ * its address; WARCHA_WEB_PORT and WARCHA_WEB_TOKEN fix them for a test that restarts it.
+ */
+
+async function run(): Promise<void> {
+  requireNode(22)
+  const { values } = parseArgs({ options: { data: { type: 'string' } } })
+  if (!values.data) throw new Error('The loopback host needs --data <folder>.')
+  const root = resolve(__dirname, '../..')
+  const { createBackend } = await import('../backend/create-backend.ts')
+  const backend = await createBackend({
+    ...openDataFolder(resolve(values.data)),
+    resourcesDir: join(root, 'resources'),
+  })
+  const token = process.env.WARCHA_WEB_TOKEN || randomBytes(24).toString('base64url')
+  const readPageFile = createPageFiles(join(root, 'out/renderer'))
+  const server = createHttpServer({ token, connect: () => backend.connect(), readPageFile })
+
+  server.listen(Number(process.env.WARCHA_WEB_PORT ?? 0), '127.0.0.1', () => {
+    const { port } = server.address() as AddressInfo
+    process.stdout.write(`Warcha http://127.0.0.1:${port}/?token=${token}\n`)
+  })
+
+  let isClosing = false
+  const close = async () => {
+    if (isClosing) return
+    isClosing = true
+    setTimeout(() => process.exit(1), 3_000).unref()
+    server.close()
+    server.closeAllConnections()
+    await backend.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+  // Closing the pipe is how the launcher, also on Windows, asks for an orderly end.
+  if (process.env.WARCHA_WEB_ENDS_WITH_STDIN) process.stdin.on('end', close).resume()
+}
+
+run().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  process.exit(1)
+})
