@@ -2,11 +2,16 @@ import type { Contract } from '../../shared/contract/index.ts'
 import type { Handlers } from '../context.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
+import { cohorts } from './cohorts.ts'
 import { drafts } from './drafts.ts'
 import { geography } from './geography.ts'
+import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
+import { timetable } from './timetable.ts'
+import { trainers } from './trainers.ts'
 import { users } from './users.ts'
+import { workshops } from './workshops.ts'
 
 /** The handler of every procedure of the contract: a missing one does not compile. */
 const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
@@ -15,6 +20,11 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   users,
   drafts,
   calendar,
+  workshops,
+  rooms,
+  trainers,
+  cohorts,
+  timetable,
   geography,
   search,
 }

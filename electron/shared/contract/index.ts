@@ -1,13 +1,18 @@
 import type { z } from 'zod'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
+import { cohorts } from './cohorts.ts'
 import type { Mutation, Procedure, Query } from './define.ts'
 import type { Domain } from './domains.ts'
 import { drafts } from './drafts.ts'
 import { geography } from './geography.ts'
+import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
+import { timetable } from './timetable.ts'
+import { trainers } from './trainers.ts'
 import { users } from './users.ts'
+import { workshops } from './workshops.ts'
 
 /**
  * The whole API of the backend, one record. Client, handlers, hooks, query keys, role checks and tests are derived
@@ -19,6 +24,11 @@ export const contract = {
   users,
   drafts,
   calendar,
+  workshops,
+  rooms,
+  trainers,
+  cohorts,
+  timetable,
   geography,
   search,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>

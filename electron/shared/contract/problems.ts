@@ -28,6 +28,7 @@ export const problemCodes = [
   'field.duplicate',
   'field.minutes',
   'field.reason_required',
+  'field.code',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -6,6 +6,14 @@ export const cohortErrors = {
   'cohort.full': z.object({ code: z.string(), capacity: z.number() }),
   'cohort.ended': z.object({ code: z.string(), endedOn: z.string() }),
   'cohort.has_trainees': z.object({ count: z.number() }),
+  /** A trainer asks for a cohort that she neither leads nor teaches. */
+  'cohort.not_yours': z.object({}),
+  /** Sessions are still planned after the day of closing. */
+  'cohort.sessions_planned': z.object({ count: z.number() }),
+  /** Sessions would fall outside the cohort's new dates. */
+  'cohort.sessions_outside': z.object({ count: z.number() }),
+  /** The programme cannot change once there are trainees or sessions. */
+  'cohort.programme_fixed': z.object({}),
   /** The trainee already has an active placement. */
   'enrolment.already_placed': z.object({ cohort: z.string() }),
   'enrolment.ended': z.object({ endedOn: z.string() }),

@@ -14,6 +14,8 @@ export const platformErrors = {
   /** Somebody else saved the record since it was opened. */
   'record.changed': z.object({ record: z.string() }),
   'record.in_use': z.object({ record: z.string() }),
+  /** An archived record stays readable on old data and takes no new ones. */
+  'record.archived': z.object({ name: z.string() }),
   'record.duplicate': z.object({ record: z.string(), field: z.string() }),
   'backend.stopped': z.object({}),
   'database.newer': z.object({}),

@@ -10,6 +10,7 @@ export const timetableErrors = {
   'session.room_too_small': z.object({ room: z.string(), capacity: z.number(), trainees: z.number() }),
   'session.closed_day': z.object({ day: z.string(), closure: z.string() }),
   'session.outside_cohort': z.object({ startsOn: z.string(), endsOn: z.string() }),
+  'session.sunday': z.object({ day: z.string() }),
   'session.has_register': z.object({}),
   'session.cancelled': z.object({}),
   'session.no_day_left': z.object({}),
