@@ -8,6 +8,8 @@ export interface MenuItem {
   label: string
   icon?: ReactNode
   danger?: boolean
+  /** Language of the words when it is not the page's. */
+  lang?: string
   disabled?: boolean
   onSelect: () => void
 }
@@ -15,15 +17,21 @@ export interface MenuItem {
 interface MenuProps extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'disabled'> {
   /** The button's words: "Autres actions". */
   label: string
+  /** What the button is about, read before its words: "Langue". */
+  description?: string
   items: readonly MenuItem[]
 }
 
 /** A button that opens a short list of acts. */
-export function Menu({ label, items, ...button }: MenuProps) {
+export function Menu({ label, description, items, ...button }: MenuProps) {
   return (
     <KitMenu position="bottom-end" transitionProps={{ duration: 0 }} withinPortal>
       <KitMenu.Target>
-        <Button {...button} trailing={<IconChevronDown aria-hidden size="1.125rem" />}>
+        <Button
+          {...button}
+          label={description ? `${description} : ${label}` : undefined}
+          trailing={<IconChevronDown aria-hidden size="1.125rem" />}
+        >
           {label}
         </Button>
       </KitMenu.Target>
@@ -31,6 +39,7 @@ export function Menu({ label, items, ...button }: MenuProps) {
         {items.map((item) => (
           <KitMenu.Item
             key={item.key}
+            lang={item.lang}
             leftSection={item.icon}
             color={item.danger ? 'rouge' : undefined}
             disabled={item.disabled}

@@ -17,12 +17,27 @@ export interface TextFieldProps extends FieldProps {
   maxLength?: number
   autoComplete?: HTMLInputAutoCompleteAttribute
   readOnly?: boolean
+  autoFocus?: boolean
+  /** The field leads a list of answers drawn elsewhere: the list's id, and that of the answer in view. */
+  combobox?: { list: string; active: string | undefined }
   ref?: Ref<HTMLInputElement>
 }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { value, defaultValue, onChange, onBlur, script = 'page', type = 'text', icon, ref, name, ...rest } = props
+  const {
+    value,
+    defaultValue,
+    onChange,
+    onBlur,
+    script = 'page',
+    type = 'text',
+    icon,
+    combobox,
+    ref,
+    name,
+    ...rest
+  } = props
   return (
     <TextInput
       {...fieldTexts(props)}
@@ -40,6 +55,16 @@ export function TextField(props: TextFieldProps) {
       autoComplete={rest.autoComplete ?? 'off'}
       readOnly={rest.readOnly}
       spellCheck={false}
+      data-autofocus={rest.autoFocus || undefined}
+      {...(combobox
+        ? {
+            role: 'combobox',
+            'aria-expanded': true,
+            'aria-autocomplete': 'list' as const,
+            'aria-controls': combobox.list,
+            'aria-activedescendant': combobox.active,
+          }
+        : {})}
       ref={ref}
     />
   )

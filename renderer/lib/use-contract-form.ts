@@ -102,7 +102,7 @@ export function useContractForm<P extends MutationPath>(
     [form, send, reset],
   )
 
-  const errorOf = (name: string) => ofField((get(errors, name) as { message?: string } | undefined)?.message)
+  const errorOf = (name: string) => ofField(problemAt(get(errors, name)))
   const shownProblem = error && !(isDomainError(error, 'input.invalid') && Object.keys(errors).length > 0)
   const problem = shownProblem ? error : undefined
   return {
@@ -128,6 +128,17 @@ export function useContractForm<P extends MutationPath>(
       error: errorOf(name),
     }),
   }
+}
+
+/** The first problem at or under a field: a file's wrong type is a problem of the file. */
+function problemAt(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('message' in error && typeof error.message === 'string') return error.message
+  for (const nested of Object.values(error)) {
+    const problem = problemAt(nested)
+    if (problem !== undefined) return problem
+  }
+  return undefined
 }
 
 function isRefusal(error: unknown): error is DomainError {

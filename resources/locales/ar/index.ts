@@ -1,6 +1,10 @@
+import centre from './centre.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import components from './components.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
+import home from './home.json' with { type: 'json' }
+import session from './session.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 
-export default { common, components, errors, shell }
+export default { home, settings, centre, session, common, components, errors, shell }

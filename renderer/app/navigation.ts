@@ -1,0 +1,22 @@
+import { type Icon, IconLayoutDashboard, IconSettings } from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
+import { everyone, managers, type Role } from '../../electron/shared/contract/define.ts'
+import type { Messages } from '../../resources/locales/index.ts'
+
+/** One main entry: icon and word together, reached by Alt and its place in the person's own list. */
+export interface NavigationEntry {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly label: `shell:nav.${keyof Messages['shell']['nav']}`
+  readonly icon: Icon
+  readonly roles: readonly Role[]
+}
+
+/** The main entries in their order on screen; at most nine for any role. */
+export const navigation: readonly NavigationEntry[] = [
+  { to: '/', label: 'shell:nav.home', icon: IconLayoutDashboard, roles: everyone },
+  { to: '/settings', label: 'shell:nav.settings', icon: IconSettings, roles: managers },
+]
+
+export function navigationOf(role: Role): readonly NavigationEntry[] {
+  return navigation.filter((entry) => entry.roles.includes(role))
+}

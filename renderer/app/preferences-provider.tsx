@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { TextSize } from '../../electron/shared/contract/session.ts'
+import { type Language, languages } from '../../electron/shared/i18n/languages.ts'
+import { createI18n } from '../../electron/shared/i18n/translator.ts'
+import { AppProvider } from '../components/app-provider.tsx'
+import { useApi } from '../lib/api.ts'
+import { shell } from '../lib/shell.ts'
+import { PreferencesContext } from '../lib/use-preferences.ts'
+import { useQuery } from '../lib/use-query.ts'
+
+const storedLanguage = 'warcha.language'
+
+/** The language last used on this machine; before any, the system's when it is one of ours. */
+function firstLanguage(): { language: Language; isChosen: boolean } {
+  const stored = localStorage.getItem(storedLanguage)
+  const known = languages.find((language) => language === stored)
+  if (known) return { language: known, isChosen: true }
+  const system = navigator.languages.map((tag) => tag.slice(0, 2))
+  return { language: languages.find((language) => language === system.find(isOurs)) ?? 'fr', isChosen: false }
+}
+
+function isOurs(language: string): boolean {
+  return (languages as readonly string[]).includes(language)
+}
+
+/** Holds language and text size, follows those of the account that signs in, and keeps changes with it. */
+export function PreferencesProvider({ nonce, children }: { nonce?: string; children: ReactNode }) {
+  const { call } = useApi()
+  const { data: status } = useQuery('session.status', {})
+  const [first] = useState(firstLanguage)
+  const [i18n] = useState(() => createI18n(first.language))
+  const [language, setLanguage] = useState(first.language)
+  const [textSize, setTextSize] = useState<TextSize>(100)
+  const user = status?.user
+  const userId = user?.id
+  const centreLanguage = status?.state === 'signed_out' && !first.isChosen ? status.language : undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an account's preferences count when it signs in, not each time that it is read
+  useEffect(() => {
+    if (user) {
+      setLanguage(user.language)
+      setTextSize(user.textSize)
+    } else if (centreLanguage) setLanguage(centreLanguage)
+  }, [userId, centreLanguage])
+
+  useEffect(() => {
+    void i18n.changeLanguage(language)
+    shell.setLanguage(language)
+  }, [i18n, language])
+
+  const preferences = useMemo(() => {
+    // Kept on screen even when it cannot be kept with the account: a dead backend must not undo a larger text.
+    const keep = (change: { language?: Language; textSize?: TextSize }) => {
+      if (userId !== undefined) call('session.setPreferences', change).catch(() => {})
+    }
+    return {
+      language,
+      textSize,
+      setLanguage(next: Language) {
+        setLanguage(next)
+        localStorage.setItem(storedLanguage, next)
+        keep({ language: next })
+      },
+      setTextSize(next: TextSize) {
+        setTextSize(next)
+        keep({ textSize: next })
+      },
+    }
+  }, [language, textSize, userId, call])
+
+  return (
+    <PreferencesContext value={preferences}>
+      <AppProvider i18n={i18n} textSize={textSize} nonce={nonce}>
+        {children}
+      </AppProvider>
+    </PreferencesContext>
+  )
+}

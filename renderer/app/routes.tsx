@@ -1,0 +1,54 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { type Access, directors, everyone, managers } from '../../electron/shared/contract/define.ts'
+import type { CurrentUser } from '../../electron/shared/contract/session.ts'
+import { DomainError } from '../../electron/shared/errors.ts'
+import { Layout } from './layout.tsx'
+
+/**
+ * Every address of the application, with who may open it. Pages are loaded when they are first opened. A page with
+ * filters in its address gives `validateSearch: <zod schema>`. The roles here are a courtesy: the backend decides.
+ */
+const rootRoute = createRootRouteWithContext<{ user: CurrentUser }>()({ component: Layout })
+
+/** What every route starts with: its parent, and the roles that may open it. */
+function page(roles: Exclude<Access, 'public'>) {
+  return {
+    getParentRoute: () => rootRoute,
+    beforeLoad({ context }: { context: { user: CurrentUser } }) {
+      if (!roles.includes(context.user.role)) throw new DomainError('session.wrong_role', {})
+    },
+  }
+}
+
+export const routeTree = rootRoute.addChildren([
+  createRoute({
+    ...page(everyone),
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    ...page(everyone),
+    path: '/password',
+    component: lazyRouteComponent(() => import('../features/session/password-page.tsx'), 'PasswordPage'),
+  }),
+  createRoute({
+    ...page(directors),
+    path: '/welcome',
+    component: lazyRouteComponent(() => import('../features/centre/welcome-page.tsx'), 'WelcomePage'),
+  }),
+  createRoute({
+    ...page(managers),
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...page(directors),
+    path: '/settings/centre',
+    component: lazyRouteComponent(() => import('../features/centre/centre-page.tsx'), 'CentrePage'),
+  }),
+  createRoute({
+    ...page(directors),
+    path: '/settings/rules',
+    component: lazyRouteComponent(() => import('../features/centre/rules-page.tsx'), 'RulesPage'),
+  }),
+])

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { CurrentUser } from '../../electron/shared/contract/session.ts'
+import { Dialog } from '../components/dialog.tsx'
+import { Stack } from '../components/stack.tsx'
+import { LoginForm } from '../features/session/login-form.tsx'
+
+interface SessionEndedDialogProps {
+  opened: boolean
+  /** Whose session ended: proposed as the name to sign in with. */
+  username: string
+  onSignedIn: (user: CurrentUser) => Promise<void>
+}
+
+/** The login over a page whose session ended. It cannot be closed: behind it every click would be refused. */
+export function SessionEndedDialog({ opened, username, onSignedIn }: SessionEndedDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog opened={opened} onClose={() => {}} title={t('shell:sessionEnded.title')} size="small" modal>
+      <Stack>
+        <p>{t('shell:sessionEnded.text')}</p>
+        <LoginForm username={username} onSignedIn={onSignedIn} />
+        <p>{t('shell:sessionEnded.otherUser')}</p>
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
+import { useCallback, useMemo, useState } from 'react'
+import type { CurrentUser } from '../../electron/shared/contract/session.ts'
+import { LoadingState } from '../components/loading-state.tsx'
+import { SetUpPage } from '../features/centre/set-up-page.tsx'
+import { ForcedPasswordPage } from '../features/session/forced-password-page.tsx'
+import { LoginPage } from '../features/session/login-page.tsx'
+import { refetchDomains, useApi } from '../lib/api.ts'
+import { DocumentPreviewProvider } from '../lib/document-preview-provider.tsx'
+import { CurrentUserContext } from '../lib/use-current-user.ts'
+import { useQuery } from '../lib/use-query.ts'
+import { ConfirmPasswordProvider } from './confirm-password-provider.tsx'
+import { RecoveryPage } from './recovery-page.tsx'
+import { createAppRouter } from './router.tsx'
+import { SessionEndedDialog } from './session-ended-dialog.tsx'
+import { SignOutContext } from './sign-out.ts'
+
+/**
+ * Decides what the page is: set-up, login, forced password, or the application. A session that ends without a
+ * "sign out" leaves the pages as they are, with a login over them, so that a half-filled form survives.
+ */
+export function SessionGate({ history }: { history: RouterHistory }) {
+  const { call } = useApi()
+  const queryClient = useQueryClient()
+  const { data: status, error, refetch } = useQuery('session.status', {})
+  const [last, setLast] = useState<CurrentUser | null>(null)
+  const signedIn = status?.user ?? null
+  if (signedIn && signedIn !== last) setLast(signedIn)
+
+  const signOut = useCallback(async () => {
+    // A session that is already over needs no signing out.
+    await call('session.logout', {}).catch(() => {})
+    setLast(null)
+    queryClient.clear()
+    await queryClient.invalidateQueries()
+  }, [call, queryClient])
+
+  const userId = last?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each person gets a router of their own
+  const router = useMemo(() => createAppRouter(history), [history, userId])
+
+  async function onSignedIn(user: CurrentUser): Promise<void> {
+    if (last && last.id !== user.id) {
+      // Nothing that one person saw or typed is left to the next.
+      history.replace('/', {}, { ignoreBlocker: true })
+      queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => path !== 'session.status' })
+    }
+    await refetchDomains(queryClient, ['session'])
+    await queryClient.invalidateQueries()
+  }
+
+  async function onSetUp(user: CurrentUser): Promise<void> {
+    history.replace('/welcome')
+    await onSignedIn(user)
+  }
+
+  if (!last) {
+    if (error) return <RecoveryPage error={error} onRetry={() => void refetch()} />
+    if (!status) return <LoadingState />
+    if (status.state === 'needs_set_up') return <SetUpPage onDone={onSetUp} />
+    return <LoginPage status={status} onSignedIn={onSignedIn} />
+  }
+  if (last.mustChangePassword && signedIn) return <ForcedPasswordPage onChanged={onSignedIn} onSignOut={signOut} />
+  return (
+    <CurrentUserContext value={last}>
+      <SignOutContext value={signOut}>
+        <ConfirmPasswordProvider>
+          <DocumentPreviewProvider>
+            <RouterProvider key={last.id} router={router} context={{ user: last }} />
+            <SessionEndedDialog
+              opened={status?.state === 'signed_out'}
+              username={last.username}
+              onSignedIn={onSignedIn}
+            />
+          </DocumentPreviewProvider>
+        </ConfirmPasswordProvider>
+      </SignOutContext>
+    </CurrentUserContext>
+  )
+}

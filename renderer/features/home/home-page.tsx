@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { localDay } from '../../../electron/shared/dates.ts'
+import { PageHeader } from '../../components/page-header.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { useCurrentUser } from '../../lib/use-current-user.ts'
+import { useFormatters } from '../../lib/use-formatters.ts'
+import { QuickActions } from './quick-actions.tsx'
+
+/** The first page after the login: what day it is, what one does most, what waits. */
+export function HomePage() {
+  const { t } = useTranslation()
+  const user = useCurrentUser()
+  const { weekday, longDay } = useFormatters()
+  const today = localDay(new Date())
+  return (
+    <>
+      <PageHeader
+        title={t('home:greeting', { name: user.displayName })}
+        subtitle={t('home:today', { weekday: weekday(today), day: longDay(today) })}
+      />
+      <Stack gap="large">
+        <QuickActions role={user.role} />
+      </Stack>
+    </>
+  )
+}

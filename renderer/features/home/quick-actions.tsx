@@ -1,0 +1,28 @@
+import { type Icon, IconSettings } from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { managers, type Role } from '../../../electron/shared/contract/define.ts'
+import type { Messages } from '../../../resources/locales/index.ts'
+import { LinkTiles } from '../../lib/link-tiles.tsx'
+
+interface QuickAction {
+  readonly key: keyof Messages['home']['action']
+  readonly to: NonNullable<LinkProps['to']>
+  readonly icon: Icon
+  readonly roles: readonly Role[]
+}
+
+/** What each role does most, first things first. */
+const actions: readonly QuickAction[] = [{ key: 'settings', to: '/settings', icon: IconSettings, roles: managers }]
+
+export function QuickActions({ role }: { role: Role }) {
+  const { t } = useTranslation()
+  const own = actions.filter((action) => action.roles.includes(role))
+  if (own.length === 0) return null
+  return (
+    <LinkTiles
+      label={t('home:quick')}
+      tiles={own.map(({ key, to, icon }) => ({ to, icon, title: t(`home:action.${key}`) }))}
+    />
+  )
+}

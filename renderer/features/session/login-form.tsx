@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { CurrentUser } from '../../../electron/shared/contract/session.ts'
+import { Button } from '../../components/button.tsx'
+import { PasswordField } from '../../components/password-field.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+
+interface LoginFormProps {
+  /** Proposed, when it is known who was here. */
+  username?: string
+  onSignedIn: (user: CurrentUser) => Promise<void>
+}
+
+/** Name and password. A refusal empties the password only. */
+export function LoginForm({ username = '', onSignedIn }: LoginFormProps) {
+  const { t } = useTranslation()
+  const { submit, summary, text, isSaving } = useContractForm('session.login', {
+    defaultValues: { username, password: '' },
+    onSaved: onSignedIn,
+    guard: false,
+  })
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {summary}
+        <TextField label={t('session:login.username')} script="code" autoComplete="username" {...text('username')} />
+        <PasswordField label={t('session:login.password')} {...text('password')} />
+        <Stack direction="row">
+          <Button variant="primary" type="submit" loading={isSaving}>
+            {t('session:login.submit')}
+          </Button>
+        </Stack>
+      </Stack>
+    </form>
+  )
+}

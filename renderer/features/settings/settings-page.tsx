@@ -1,0 +1,42 @@
+import { IconBuildingCommunity, IconRulerMeasure } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { directors, type Role } from '../../../electron/shared/contract/define.ts'
+import { PageHeader } from '../../components/page-header.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { type LinkTile, LinkTiles } from '../../lib/link-tiles.tsx'
+import { useCurrentUser } from '../../lib/use-current-user.ts'
+
+type SettingsKey = 'centre' | 'rules' | 'users' | 'calendar' | 'workshops' | 'rooms' | 'trainers'
+
+interface SettingsEntry extends Pick<LinkTile, 'to' | 'icon'> {
+  readonly key: SettingsKey
+  readonly roles: readonly Role[]
+}
+
+/** Everything that the centre prepares once, in the order in which it is needed. */
+const entries: readonly SettingsEntry[] = [
+  { key: 'centre', to: '/settings/centre', icon: IconBuildingCommunity, roles: directors },
+  { key: 'rules', to: '/settings/rules', icon: IconRulerMeasure, roles: directors },
+]
+
+export function SettingsPage() {
+  const { t } = useTranslation()
+  const { role } = useCurrentUser()
+  const own = entries.filter((entry) => entry.roles.includes(role))
+  return (
+    <>
+      <PageHeader title={t('settings:title')} subtitle={t('settings:subtitle')} />
+      <Stack>
+        <LinkTiles
+          label={t('settings:title')}
+          tiles={own.map(({ key, to, icon }) => ({
+            to,
+            icon,
+            title: t(`settings:${key}`),
+            text: t(`settings:${key}Text`),
+          }))}
+        />
+      </Stack>
+    </>
+  )
+}
