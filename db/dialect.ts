@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { CamelCaseQueryCompiler, type RowMaker, rowMaker } from './names.ts'
 
 /** SQLite can roll back DDL; Kysely's adapter says it cannot, and would run migrations without a transaction. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
@@ -21,32 +22,51 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 /** How many prepared statements are kept: more than the application has, so that nothing is compiled twice. */
 const maxStatements = 500
 
+/** How rows are named: as the application names things, or as SQL does (migrations). */
+export type Naming = 'camelCase' | 'snake_case'
+
+interface KeptStatement {
+  readonly statement: BetterSqlite3.Statement
+  /** Undefined where the driver's own rows will do. */
+  readonly toRow: RowMaker | undefined
+}
+
 /**
  * One connection that keeps its prepared statements: preparing costs more than running for the small lookups of a
  * screen, and Kysely's own driver prepares at every execution.
  */
 class CachingConnection implements DatabaseConnection {
   readonly #database: BetterSqlite3.Database
-  readonly #statements = new Map<string, BetterSqlite3.Statement>()
+  readonly #naming: Naming
+  readonly #statements = new Map<string, KeptStatement>()
 
-  constructor(database: BetterSqlite3.Database) {
+  constructor(database: BetterSqlite3.Database, naming: Naming) {
     this.#database = database
+    this.#naming = naming
   }
 
-  #prepare(sql: string): BetterSqlite3.Statement {
-    let statement = this.#statements.get(sql)
-    if (!statement) {
-      statement = this.#database.prepare(sql)
+  #prepare(sql: string): KeptStatement {
+    let kept = this.#statements.get(sql)
+    if (!kept) {
+      kept = this.#keep(this.#database.prepare(sql))
       if (this.#statements.size >= maxStatements) this.#statements.delete(this.#statements.keys().next().value ?? '')
-      this.#statements.set(sql, statement)
+      this.#statements.set(sql, kept)
     }
-    return statement
+    return kept
+  }
+
+  #keep(statement: BetterSqlite3.Statement): KeptStatement {
+    if (!statement.reader || this.#naming === 'snake_case') return { statement, toRow: undefined }
+    const toRow = rowMaker(statement.columns().map((column) => column.name))
+    return { statement: statement.raw(), toRow }
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepare(query.sql)
-    if (statement.reader) return { rows: statement.all(query.parameters as unknown[]) as R[] }
-    const { changes, lastInsertRowid } = statement.run(query.parameters as unknown[])
+    const { statement, toRow } = this.#prepare(query.sql)
+    const parameters = query.parameters as unknown[]
+    if (toRow) return { rows: (statement.all(parameters) as unknown[][]).map(toRow) as R[] }
+    if (statement.reader) return { rows: statement.all(parameters) as R[] }
+    const { changes, lastInsertRowid } = statement.run(parameters)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
@@ -60,9 +80,9 @@ class SqliteDriver implements Driver {
   readonly #database: BetterSqlite3.Database
   readonly #connection: CachingConnection
 
-  constructor(database: BetterSqlite3.Database) {
+  constructor(database: BetterSqlite3.Database, naming: Naming) {
     this.#database = database
-    this.#connection = new CachingConnection(database)
+    this.#connection = new CachingConnection(database, naming)
   }
 
   async init(): Promise<void> {}
@@ -94,21 +114,23 @@ class SqliteDriver implements Driver {
 /** Kysely over one open better-sqlite3 connection, with kept statements and transactional DDL. */
 export class SqliteDialect implements Dialect {
   readonly #database: BetterSqlite3.Database
+  readonly #naming: Naming
 
-  constructor(database: BetterSqlite3.Database) {
+  constructor(database: BetterSqlite3.Database, naming: Naming) {
     this.#database = database
+    this.#naming = naming
   }
 
   createAdapter() {
     return new TransactionalSqliteAdapter()
   }
   createDriver() {
-    return new SqliteDriver(this.#database)
+    return new SqliteDriver(this.#database, this.#naming)
   }
   createIntrospector(db: Kysely<unknown>) {
     return new SqliteIntrospector(db)
   }
   createQueryCompiler() {
-    return new SqliteQueryCompiler()
+    return this.#naming === 'camelCase' ? new CamelCaseQueryCompiler() : new SqliteQueryCompiler()
   }
 }

@@ -44,7 +44,7 @@ export async function migrate(
   migrations: Migrations = released,
 ): Promise<void> {
   // Migrations are frozen in time: plain SQL names, no camel case.
-  const db = new Kysely<unknown>({ dialect: new SqliteDialect(database.raw) })
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect(database.raw, 'snake_case') })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => withChecks(migrations) } })
   const pending = (await migrator.getMigrations()).filter((migration) => !migration.executedAt)
   const first = pending[0]

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { CamelCasePlugin, Kysely } from 'kysely'
+import { Kysely } from 'kysely'
 import { DomainError } from '../electron/shared/errors.ts'
 import { SqliteDialect } from './dialect.ts'
 import type { Database } from './schema/index.ts'
@@ -50,7 +50,7 @@ export function openDatabase(path: string): OpenDatabase {
     if (existsSync(path)) refuseForeignFile(path)
   }
   const raw = openHandle(path)
-  const kysely = new Kysely<Database>({ dialect: new SqliteDialect(raw), plugins: [new CamelCasePlugin()] })
+  const kysely = new Kysely<Database>({ dialect: new SqliteDialect(raw, 'camelCase') })
   return {
     kysely,
     raw,

@@ -29,7 +29,7 @@ import type {
 } from './trainees.ts'
 import type { UserAccountTable } from './users.ts'
 
-/** Every table with its columns in camelCase, as CamelCasePlugin shows them; checked against SQLite by a test. */
+/** Every table with its columns in camelCase, as db/names.ts shows them; checked against SQLite by a test. */
 export interface Database {
   centre: CentreTable
   trainingYear: TrainingYearTable

@@ -1,0 +1,52 @@
+import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { openDatabase } from '../../db/open.ts'
+import { serveDatabase } from '../../electron/backend/create-backend.ts'
+import type { Path } from '../../electron/shared/contract/index.ts'
+import { decode, encodeReply } from '../../electron/transport/codec.ts'
+import type { WireReply } from '../../electron/transport/wire.ts'
+import { resourcesDir } from '../support/backend.ts'
+import { director, largeCentre, passwordCost } from './large-centre.ts'
+import { type CentreSize, measuredAt } from './large-centre/rows.ts'
+
+/** The whole backend on a copy of the large centre, signed in as its director. */
+export interface BenchCentre {
+  /** The same open handle, since the file lets nobody else in: hand-written SQL runs with the same pragmas. */
+  readonly raw: BetterSqlite3.Database
+  /** Message text in, reply text out, as every transport does it. */
+  answer(path: Path, input: unknown): Promise<string>
+  /** A call that must succeed; its result. */
+  call(path: Path, input: unknown): Promise<unknown>
+  close(): Promise<void>
+}
+
+export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
+  const folder = mkdtempSync(join(tmpdir(), 'warcha-bench-'))
+  const path = join(folder, 'warcha.sqlite')
+  copyFileSync(await largeCentre(size), path, constants.COPYFILE_FICLONE)
+  const database = openDatabase(path)
+  const backend = serveDatabase(database, { resourcesDir, passwordCost, now: () => new Date(measuredAt) })
+  const connection = backend.connect()
+  let id = 0
+  const answer = async (path: Path, input: unknown) => {
+    const text = JSON.stringify({ id: ++id, path, input })
+    return encodeReply(await connection.handle(decode(text)))
+  }
+  const call = async (path: Path, input: unknown) => {
+    const reply = decode(await answer(path, input)) as WireReply
+    if (!reply.ok) throw new Error(`${path} was refused: ${JSON.stringify(reply.error)}`)
+    return reply.result
+  }
+  await call('session.login', director)
+  return {
+    raw: database.raw,
+    answer,
+    call,
+    async close() {
+      await backend.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type BetterSqlite3 from 'better-sqlite3'
+import { type OpenDatabase, openDatabase } from '../../db/open.ts'
+import { index } from '../../db/queries/search.sqlite.ts'
+import { createBackend } from '../../electron/backend/create-backend.ts'
+import { createPasswords } from '../../electron/backend/passwords.ts'
+import { aCentre, callerOf, password, resourcesDir } from '../support/backend.ts'
+import { writeCatalogue } from './large-centre/catalogue.ts'
+import { writeEnterprises } from './large-centre/enterprises.ts'
+import { writePeople } from './large-centre/people.ts'
+import { author, type CentreSize, chanceOf, insertInto, measuredAt } from './large-centre/rows.ts'
+import { writeTraining } from './large-centre/training.ts'
+
+/** A large centre in the real schema, made once and kept in the system's temporary folder. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The centre is another one when these change. */
+const inputs = ['db/migrations', 'test/bench/large-centre', 'test/bench/large-centre.ts', 'resources/names', 'resources/geo']
+
+/** scrypt's cost of the accounts made here; a backend that signs them in needs the same. */
+export const passwordCost = 2
+export const director = { username: 'direction', password }
+
+/** The path of the finished file; the caller works on a copy. */
+export async function largeCentre(size: CentreSize): Promise<string> {
+  const folder = join(tmpdir(), 'warcha-bench')
+  const name = createHash('sha256').update(JSON.stringify(size))
+  for (const input of inputs) for (const file of filesOf(join(root, input))) name.update(readFileSync(file))
+  const path = join(folder, `${size.years}x${size.cohortsPerYear}-${name.digest('hex').slice(0, 16)}.sqlite`)
+  if (existsSync(path)) return path
+  mkdirSync(folder, { recursive: true })
+  const partial = `${path}.partial`
+  for (const suffix of ['', '-wal', '-shm']) rmSync(partial + suffix, { force: true })
+  await write(partial, size)
+  renameSync(partial, path)
+  return path
+}
+
+function filesOf(path: string): string[] {
+  if (/\.(ts|csv)$/.test(path)) return [path]
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function write(path: string, size: CentreSize): Promise<void> {
+  const backend = await createBackend({
+    databasePath: path,
+    resourcesDir,
+    passwordCost,
+    now: () => new Date(measuredAt),
+  })
+  const trainingYear = { startsOn: '2025-09-01', endsOn: '2026-07-31' }
+  await callerOf(backend.connect())('centre.setUp', { ...aCentre, trainingYear })
+  await backend.close()
+  const database = openDatabase(path)
+  const { raw } = database
+  // Nothing here outlives a power cut anyway: the file gets its name when it is whole.
+  raw.pragma('synchronous = OFF')
+  raw.pragma('foreign_keys = OFF')
+  raw.pragma('cache_size = -400000')
+  const chance = chanceOf(2026)
+  await writeDirector(raw)
+  const catalogue = writeCatalogue(raw, size)
+  const trainees = raw.transaction(() => writePeople(raw, size, chance, resourcesDir))()
+  writeTraining(raw, size, chance, catalogue, trainees)
+  writeEnterprises(raw, size, chance, catalogue, trainees)
+  await writeSearchIndex(database)
+  const orphans = raw.pragma('foreign_key_check') as unknown[]
+  if (orphans.length > 0) throw new Error(`the large centre has ${orphans.length} rows without their reference`)
+  await database.close()
+}
+
+async function writeDirector(raw: BetterSqlite3.Database): Promise<void> {
+  const hash = await createPasswords(passwordCost, Date.now).hash(director.password)
+  const columns = ['username', 'display_name', 'role', 'password_hash', 'language'] as const
+  insertInto(raw, 'user_account', columns)(director.username, 'Direction', 'director', hash, 'fr')
+}
+
+/** Through the application's own function, so that what is found here is found there. */
+async function writeSearchIndex({ kysely, raw }: OpenDatabase): Promise<void> {
+  const read = (sql: string) => raw.prepare(sql).raw().all() as Array<[number, ...string[]]>
+  const phones = Map.groupBy(read('SELECT trainee_id, number FROM trainee_phone'), ([id]) => id)
+  const people = read(
+    'SELECT id, last_name, first_name, last_name_ar, first_name_ar, file_number, document_number FROM trainee',
+  )
+  const enterprises = read('SELECT id, number, name, name_ar FROM enterprise')
+  const certificates = read('SELECT id, number FROM certificate')
+  await kysely.transaction().execute(async (db) => {
+    for (const [id, ...fields] of people)
+      await index(db, 'trainee', id, [...fields, ...(phones.get(id) ?? []).map(([, number]) => number!)])
+    for (const [id, ...fields] of enterprises) await index(db, 'enterprise', id, fields)
+    for (const [id, ...fields] of certificates) await index(db, 'certificate', id, fields)
+  })
+}
