@@ -8,8 +8,8 @@ import type { Path } from '../../electron/shared/contract/index.ts'
 import { decode, encodeReply } from '../../electron/transport/codec.ts'
 import type { WireReply } from '../../electron/transport/wire.ts'
 import { resourcesDir } from '../support/backend.ts'
-import { director, largeCentre, passwordCost } from './large-centre.ts'
 import { type CentreSize, measuredAt } from './large-centre/rows.ts'
+import { director, largeCentre, passwordCost } from './large-centre.ts'
 
 /** The whole backend on a copy of the large centre, signed in as its director. */
 export interface BenchCentre {

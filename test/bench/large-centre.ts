@@ -12,14 +12,20 @@ import { aCentre, callerOf, password, resourcesDir } from '../support/backend.ts
 import { writeCatalogue } from './large-centre/catalogue.ts'
 import { writeEnterprises } from './large-centre/enterprises.ts'
 import { writePeople } from './large-centre/people.ts'
-import { author, type CentreSize, chanceOf, insertInto, measuredAt } from './large-centre/rows.ts'
+import { type CentreSize, chanceOf, insertInto, measuredAt } from './large-centre/rows.ts'
 import { writeTraining } from './large-centre/training.ts'
 
 /** A large centre in the real schema, made once and kept in the system's temporary folder. */
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The centre is another one when these change. */
-const inputs = ['db/migrations', 'test/bench/large-centre', 'test/bench/large-centre.ts', 'resources/names', 'resources/geo']
+const inputs = [
+  'db/migrations',
+  'test/bench/large-centre',
+  'test/bench/large-centre.ts',
+  'resources/names',
+  'resources/geo',
+]
 
 /** scrypt's cost of the accounts made here; a backend that signs them in needs the same. */
 export const passwordCost = 2
@@ -85,15 +91,16 @@ async function writeDirector(raw: BetterSqlite3.Database): Promise<void> {
 /** Through the application's own function, so that what is found here is found there. */
 async function writeSearchIndex({ kysely, raw }: OpenDatabase): Promise<void> {
   const read = (sql: string) => raw.prepare(sql).raw().all() as Array<[number, ...string[]]>
-  const phones = Map.groupBy(read('SELECT trainee_id, number FROM trainee_phone'), ([id]) => id)
+  const phones = new Map<number, string[]>()
+  for (const [id, number = ''] of read('SELECT trainee_id, number FROM trainee_phone'))
+    phones.set(id, [...(phones.get(id) ?? []), number])
   const people = read(
     'SELECT id, last_name, first_name, last_name_ar, first_name_ar, file_number, document_number FROM trainee',
   )
   const enterprises = read('SELECT id, number, name, name_ar FROM enterprise')
   const certificates = read('SELECT id, number FROM certificate')
   await kysely.transaction().execute(async (db) => {
-    for (const [id, ...fields] of people)
-      await index(db, 'trainee', id, [...fields, ...(phones.get(id) ?? []).map(([, number]) => number!)])
+    for (const [id, ...fields] of people) await index(db, 'trainee', id, [...fields, ...(phones.get(id) ?? [])])
     for (const [id, ...fields] of enterprises) await index(db, 'enterprise', id, fields)
     for (const [id, ...fields] of certificates) await index(db, 'certificate', id, fields)
   })

@@ -47,7 +47,9 @@ export function searchCase({ raw }: BenchCentre): Case<'search.everything'> {
         WHERE enrolment.trainee_id = trainee.id ORDER BY enrolment.starts_on DESC, enrolment.id DESC LIMIT 1
       ), '') AS subtitle FROM trainee WHERE id = ?
     `),
-    enterprise: raw.prepare("SELECT name AS title, number || ' · ' || activity AS subtitle FROM enterprise WHERE id = ?"),
+    enterprise: raw.prepare(
+      "SELECT name AS title, number || ' · ' || activity AS subtitle FROM enterprise WHERE id = ?",
+    ),
     certificate: raw.prepare(`
       SELECT number AS title, last_name || ' ' || first_name || ' · ' || code AS subtitle
       FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = cohort_id

@@ -67,7 +67,21 @@ export function writeEnterprises(
     const status = chance.percent(85) ? 'active' : 'closed'
     const [workers, women] = [1 + chance.int(4), chance.int(2)]
     const at = `${doneOn}T18:00:00.000Z`
-    inserts.visit(enterpriseId, month, plannedOn, doneOn, author, 'visit', status, 400_000, workers, women, 1, at, author)
+    inserts.visit(
+      enterpriseId,
+      month,
+      plannedOn,
+      doneOn,
+      author,
+      'visit',
+      status,
+      400_000,
+      workers,
+      women,
+      1,
+      at,
+      author,
+    )
   }
 
   raw.transaction(() => {
