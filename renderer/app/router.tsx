@@ -14,7 +14,6 @@ export function createAppRouter(history: RouterHistory) {
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: RouteProblem,
     defaultNotFoundComponent: NotFoundPage,
-    scrollRestoration: true,
   })
 }
 
