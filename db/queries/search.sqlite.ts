@@ -69,6 +69,17 @@ export async function findMatches(
     .map(({ row: { kind, recordId } }) => ({ kind, recordId }))
 }
 
+/** Every record of a kind that a list's filter finds, in no order. */
+export async function listMatchingIds(db: Reader, kind: SearchKind, text: string): Promise<number[]> {
+  const sought = wordsToFind(text)
+  if (sought.length === 0) return []
+  const match = `text : (${sought.map(expression).join(' AND ')})`
+  const { rows } = await sql<{ recordId: number }>`
+    SELECT record_id FROM search_index WHERE search_index MATCH ${match} AND kind = ${kind}
+  `.execute(db)
+  return rows.map((row) => row.recordId)
+}
+
 function expression(word: SoughtWord): string {
   return `(${word.map((prefixes) => `(${prefixes.map((prefix) => `"${prefix}"*`).join(' AND ')})`).join(' OR ')})`
 }

@@ -4,11 +4,13 @@ import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
 import { cohorts } from './cohorts.ts'
 import { drafts } from './drafts.ts'
+import { enrolments } from './enrolments.ts'
 import { geography } from './geography.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { timetable } from './timetable.ts'
+import { trainees } from './trainees.ts'
 import { trainers } from './trainers.ts'
 import { users } from './users.ts'
 import { workshops } from './workshops.ts'
@@ -26,6 +28,8 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   cohorts,
   timetable,
   geography,
+  trainees,
+  enrolments,
   search,
 }
 

@@ -5,11 +5,13 @@ import { cohorts } from './cohorts.ts'
 import type { Mutation, Procedure, Query } from './define.ts'
 import type { Domain } from './domains.ts'
 import { drafts } from './drafts.ts'
+import { enrolments } from './enrolments.ts'
 import { geography } from './geography.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
 import { timetable } from './timetable.ts'
+import { trainees } from './trainees.ts'
 import { trainers } from './trainers.ts'
 import { users } from './users.ts'
 import { workshops } from './workshops.ts'
@@ -30,6 +32,8 @@ export const contract = {
   cohorts,
   timetable,
   geography,
+  trainees,
+  enrolments,
   search,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>
 

@@ -29,6 +29,8 @@ export const problemCodes = [
   'field.minutes',
   'field.reason_required',
   'field.code',
+  'field.latin_letters',
+  'field.arabic_letters',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

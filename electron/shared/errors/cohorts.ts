@@ -19,4 +19,6 @@ export const cohortErrors = {
   'enrolment.ended': z.object({ endedOn: z.string() }),
   /** The age at entry is outside the centre's window; a reason is needed. */
   'enrolment.age_outside': z.object({ age: z.number(), min: z.number(), max: z.number() }),
+  /** A placement cannot begin before its cohort. */
+  'enrolment.before_cohort': z.object({ code: z.string(), startsOn: z.string() }),
 }

@@ -1,0 +1,106 @@
+import type { TraineeFile } from '../../electron/shared/contract/trainee-file.ts'
+import type { Reader } from '../reader.ts'
+import { required } from './require.ts'
+
+/** A name in both scripts. */
+export const nameColumns = [
+  'trainee.lastName',
+  'trainee.firstName',
+  'trainee.lastNameAr',
+  'trainee.firstNameAr',
+] as const
+
+/** A trainee's file with its lists, as the form edits it. */
+export async function getTrainee(db: Reader, id: number) {
+  const row = required(await db.selectFrom('trainee').selectAll().where('id', '=', id).executeTakeFirst(), 'trainee')
+  return { ...row, ...(await getFileLists(db, id)), signsByFingerprint: row.signsByFingerprint === 1 }
+}
+
+type Lists = Pick<TraineeFile, 'phones' | 'disabilityTypes' | 'accommodations' | 'consents'>
+
+async function getFileLists(db: Reader, traineeId: number): Promise<Lists> {
+  const phones = await db
+    .selectFrom('traineePhone')
+    .select(['number', 'owner'])
+    .where('traineeId', '=', traineeId)
+    .orderBy('position')
+    .execute()
+  const types = await db
+    .selectFrom('traineeDisabilityType')
+    .select(['type', 'isMain'])
+    .where('traineeId', '=', traineeId)
+    .orderBy('isMain', 'desc')
+    .orderBy('type')
+    .execute()
+  const accommodations = await db
+    .selectFrom('traineeAccommodation')
+    .select(['need', 'detail'])
+    .where('traineeId', '=', traineeId)
+    .orderBy('need')
+    .execute()
+  const consents = await db
+    .selectFrom('traineeConsent')
+    .select(['purpose', 'answer', 'means', 'language', 'givenOn'])
+    .where('traineeId', '=', traineeId)
+    .orderBy('purpose')
+    .execute()
+  return {
+    phones,
+    disabilityTypes: types.map(({ type, isMain }) => ({ type, isMain: isMain === 1 })),
+    accommodations,
+    consents: consents as Lists['consents'],
+  }
+}
+
+/** The latest placement of a trainee with its state on a day, or undefined when never placed. */
+export async function findCurrentPlacement(db: Reader, traineeId: number, today: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
+    .select(['enrolment.cohortId', 'cohort.code as cohortCode'])
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom('enrolmentState')
+            .select('state')
+            .whereRef('enrolmentId', '=', 'enrolment.id')
+            .where('since', '<=', today)
+            .orderBy('since', 'desc')
+            .orderBy('id', 'desc')
+            .limit(1),
+          eb.val('in_training' as const),
+        )
+        .as('state'),
+    )
+    .where('enrolment.traineeId', '=', traineeId)
+    .orderBy('enrolment.startsOn', 'desc')
+    .orderBy('enrolment.id', 'desc')
+    .executeTakeFirst()
+}
+
+/** The file, not in the trash, that holds an identity document. */
+export async function findDocumentHolder(db: Reader, type: string, number: string, exceptId: number | null) {
+  return db
+    .selectFrom('trainee')
+    .select(['id', 'fileNumber', ...nameColumns])
+    .where('documentType', '=', type as never)
+    .where('documentNumber', '=', number)
+    .where('trashedAt', 'is', null)
+    .where('id', '!=', exceptId ?? 0)
+    .executeTakeFirst()
+}
+
+/** Accommodations asked for by those placed in a cohort on a day or later, in list order. */
+export async function listAccommodations(db: Reader, cohortId: number, today: string) {
+  return db
+    .selectFrom('enrolment')
+    .innerJoin('trainee', 'trainee.id', 'enrolment.traineeId')
+    .innerJoin('traineeAccommodation', 'traineeAccommodation.traineeId', 'trainee.id')
+    .select(['trainee.id as traineeId', ...nameColumns, 'traineeAccommodation.need', 'traineeAccommodation.detail'])
+    .where('enrolment.cohortId', '=', cohortId)
+    .where((eb) => eb.or([eb('enrolment.endsOn', 'is', null), eb('enrolment.endsOn', '>=', today)]))
+    .orderBy('enrolment.listNumber')
+    .orderBy('traineeAccommodation.need')
+    .execute()
+}

@@ -1,0 +1,13 @@
+/**
+ * A table as a CSV that a French or Moroccan Excel opens by double click: semicolons, byte order mark, CRLF. A cell
+ * that a spreadsheet would run as a formula is made text by an apostrophe.
+ */
+export function csv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>): Buffer {
+  return Buffer.from(`\ufeff${rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`, 'utf8')
+}
+
+function cell(value: string | number | null): string {
+  if (typeof value === 'number') return String(value)
+  const text = value === null ? '' : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

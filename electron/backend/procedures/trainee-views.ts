@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import { listMatchingIds } from '../../../db/queries/search.sqlite.ts'
+import { listTrainees } from '../../../db/queries/trainee-list.ts'
+import { findCurrentPlacement, getTrainee } from '../../../db/queries/trainees.ts'
+import type { TraineeDetails, TraineeFilters, TraineeRow } from '../../shared/contract/trainees.ts'
+import type { QueryContext } from '../context.ts'
+import { hasDisability, missingParts } from '../rules/trainees.ts'
+
+/** What queries and mutations of files answer with. */
+
+type ViewContext = Pick<QueryContext, 'db' | 'today' | 'resources'>
+
+export async function traineeDetails(context: ViewContext, id: number): Promise<TraineeDetails> {
+  const { db, today, resources } = context
+  const { photo, createdAt, createdBy, updatedAt, updatedBy, trashedAt, ...file } = await getTrainee(db, id)
+  return {
+    ...file,
+    commune: (file.communeCode && resources.geography.find(file.communeCode)) || null,
+    current: (await findCurrentPlacement(db, id, today)) ?? null,
+    hasDisability: hasDisability(file),
+    missing: missingParts({
+      ...file,
+      hasPhone: file.phones.length > 0,
+      hasFileConsent: file.consents.some(({ purpose, answer }) => purpose === 'file' && answer === 'given'),
+    }),
+    isInTrash: trashedAt !== null,
+  } as TraineeDetails
+}
+
+type StoredRow = Awaited<ReturnType<typeof listTrainees>>[number]
+
+/** A row as stored with what the list computes. */
+export interface ListedTrainee {
+  readonly stored: StoredRow
+  readonly row: TraineeRow
+}
+
+export async function listedTrainees(
+  context: ViewContext,
+  filters: z.output<typeof TraineeFilters>,
+): Promise<ListedTrainee[]> {
+  const { db, today, resources } = context
+  const stored = await listTrainees(db, today, filters)
+  const isSought = filters.text.trim() !== '' && !filters.inTrash
+  const found = isSought ? new Set(await listMatchingIds(db, 'trainee', filters.text)) : null
+  return stored
+    .filter(({ id }) => found === null || found.has(id))
+    .map((row) => ({ stored: row, row: toRow(row, resources) }))
+    .filter(({ row }) => fits(row, filters))
+}
+
+function fits(row: TraineeRow, filters: z.output<typeof TraineeFilters>): boolean {
+  if (filters.isComplete !== undefined && row.isComplete !== filters.isComplete) return false
+  return filters.state === undefined || (row.state ?? 'unplaced') === filters.state
+}
+
+function toRow(row: StoredRow, resources: ViewContext['resources']): TraineeRow {
+  const { id, fileNumber, lastName, firstName, lastNameAr, firstNameAr, sex, birthDate, birthYear } = row
+  const commune = row.communeCode === null ? undefined : resources.geography.find(row.communeCode)
+  return {
+    id,
+    fileNumber,
+    lastName,
+    firstName,
+    lastNameAr,
+    firstNameAr,
+    sex,
+    birthDate,
+    birthYear,
+    communeFr: commune?.nameFr ?? null,
+    communeAr: commune?.nameAr ?? null,
+    targetGroup: row.targetGroup,
+    phone: row.phone,
+    cohortId: row.cohortId,
+    cohortCode: row.cohortCode,
+    // Placed in a cohort that has not begun: the state it will begin with.
+    state: row.cohortId === null ? null : (row.state ?? 'in_training'),
+    isComplete:
+      missingParts({ ...row, hasPhone: row.phone !== null, hasFileConsent: Boolean(row.hasFileConsent) }).length === 0,
+  } as TraineeRow
+}
