@@ -1,5 +1,6 @@
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import type { User } from '../../electron/shared/contract/users.ts'
+import { prepared } from '../prepared.ts'
 import type { Reader, Writer } from '../reader.ts'
 import { required, toFlag } from './require.ts'
 
@@ -16,9 +17,13 @@ const userColumns = [
   'disabledAt',
 ] as const
 
+const accountById = prepared((db, { id }: { id: number }) =>
+  db.selectFrom('userAccount').select(userColumns).where('id', '=', id),
+)
+
 /** The account of a connection, or null when it was disabled meanwhile: read at every call, so a change acts at once. */
 export async function currentUser(db: Reader, id: number): Promise<CurrentUser | null> {
-  const row = await db.selectFrom('userAccount').select(userColumns).where('id', '=', id).executeTakeFirst()
+  const [row] = await accountById(db, { id })
   if (!row || row.disabledAt) return null
   const { disabledAt: _, ...user } = row
   return { ...user, mustChangePassword: row.mustChangePassword === 1 } as CurrentUser
