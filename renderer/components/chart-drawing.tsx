@@ -33,9 +33,18 @@ export default function ChartDrawing({ label, kind, rows, series, formatValue }:
           series={series.map((one, index) => ({ name: one.key, label: one.label, color: colors[index] ?? '' }))}
           valueFormatter={formatValue}
           tickLine="none"
-          gridAxis="y"
-          xAxisProps={{ reversed: rtl, interval: 'preserveStartEnd' }}
-          yAxisProps={{ orientation: rtl ? 'right' : 'left', width: 48, allowDecimals: false }}
+          gridAxis="x"
+          xAxisProps={{
+            reversed: rtl,
+            interval: 'preserveStartEnd',
+            padding: kind === 'line' ? { left: 28, right: 28 } : undefined,
+          }}
+          yAxisProps={{
+            orientation: rtl ? 'right' : 'left',
+            width: 48,
+            allowDecimals: false,
+            tick: { transform: `translate(${rtl ? 10 : -10}, 0)` },
+          }}
           {...(kind === 'bar'
             ? { barProps: { radius: [4, 4, 0, 0], stroke: '#fff', strokeWidth: 1, maxBarSize: 44 } }
             : { curveType: 'linear' as const, strokeWidth: 3 })}

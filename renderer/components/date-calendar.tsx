@@ -59,8 +59,6 @@ export function DateCalendar({ label, value, onPick, startAtDecade, min, max, di
             previousYear: t('calendar.previousYear'),
             nextDecade: t('calendar.nextDecade'),
             previousDecade: t('calendar.previousDecade'),
-            monthLevelControl: t('calendar.chooseMonth'),
-            yearLevelControl: t('calendar.chooseYear'),
           }}
         />
       </Popover.Dropdown>

@@ -14,6 +14,9 @@ function register(language: Language): void {
   const days = Array.from({ length: 7 }, (_, day) => `2026-02-0${day + 1}`)
   const weekdays = days.map((day) => weekdayName(day, language))
   const short = days.map((day) => weekdayName(day, language, 'short').replace('.', ''))
+  // Arabic has no shortened names, and seven whole ones do not fit over a calendar.
+  const letter = new Intl.DateTimeFormat('ar-MA', { weekday: 'narrow', timeZone: 'UTC' })
+  const narrow = language === 'ar' ? days.map((day) => letter.format(new Date(`${day}T00:00:00Z`))) : short
   dayjs.locale(
     {
       name: `warcha-${language}`,
@@ -22,7 +25,7 @@ function register(language: Language): void {
       monthsShort: months,
       weekdays,
       weekdaysShort: short,
-      weekdaysMin: short,
+      weekdaysMin: narrow,
       ordinal: (n) => String(n),
       formats: {},
       relativeTime: {},

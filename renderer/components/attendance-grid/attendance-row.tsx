@@ -50,11 +50,17 @@ export function AttendanceRow(props: AttendanceRowProps) {
             data-locked={column.locked || undefined}
             data-closed={closed?.has(key) || undefined}
             aria-selected={isActive}
-            aria-label={t('attendance.cell', { trainee: trainee.name, column: column.name, mark: words(mark) })}
             onClick={() => onPick(at)}
           >
-            {mark ? t(`attendance.letter.${mark.status}`) : null}
-            {mark?.minutes ? <small className={styles.minutes}>{mark.minutes}</small> : null}
+            <span className="visually-hidden">
+              {t('attendance.cell', { trainee: trainee.name, column: column.name, mark: words(mark) })}
+            </span>
+            {mark ? (
+              <span aria-hidden>
+                {t(`attendance.letter.${mark.status}`)}
+                {mark.minutes ? <small className={styles.minutes}>{mark.minutes}</small> : null}
+              </span>
+            ) : null}
             {isActive && askingMinutes ? (
               <LateMinutes trainee={trainee.name} minutes={mark?.minutes ?? null} onDone={onMinutes} />
             ) : null}

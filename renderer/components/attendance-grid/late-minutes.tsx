@@ -26,11 +26,11 @@ export function LateMinutes({ trainee, minutes, onDone }: LateMinutesProps) {
   }
 
   return (
-    <Popover opened onClose={() => onDone(undefined)} trapFocus position="bottom">
+    <Popover opened onClose={() => onDone(undefined)} trapFocus position="bottom" withRoles={false}>
       <Popover.Target>
         <span className={styles.anchor} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('attendance.minutesOf', { trainee })} onKeyDown={onKeyDown}>
+      <Popover.Dropdown role="dialog" aria-label={t('attendance.minutesOf', { trainee })} onKeyDown={onKeyDown}>
         <div className={styles.ask}>
           <NumberField label={t('attendance.minutes')} value={value} onChange={setValue} min={0} max={480} />
           <Button variant="primary" onClick={() => onDone(value)}>

@@ -124,42 +124,44 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
           onKeyDown={(event) => event.target === event.currentTarget && keys.onKeyDown(event)}
           data-scroller
         >
-          <GridHeader
-            id={id}
-            columns={shown}
-            template={template}
-            sort={view.sort}
-            onSort={sortBy}
-            active={position.row < 0 ? position.column : null}
-            selection={
-              selection && {
-                all: arranged.length > 0 && arranged.every((row) => selected.has(rowId(row))),
-                some: selected.size > 0,
+          <div role="presentation" className={styles.inner}>
+            <GridHeader
+              id={id}
+              columns={shown}
+              template={template}
+              sort={view.sort}
+              onSort={sortBy}
+              active={position.row < 0 ? position.column : null}
+              selection={
+                selection && {
+                  all: arranged.length > 0 && arranged.every((row) => selected.has(rowId(row))),
+                  some: selected.size > 0,
+                }
               }
-            }
-            onSelectAll={(all) => onSelectionChange?.(all ? arranged.map(rowId) : [])}
-          />
-          <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((item) => {
-              const row = arranged[item.index]
-              return row === undefined ? null : (
-                <GridRow
-                  key={rowId(row)}
-                  id={`${id}r${item.index}`}
-                  row={row}
-                  index={item.index}
-                  columns={shown}
-                  template={template}
-                  start={item.start}
-                  height={rowHeight}
-                  active={position.row === item.index}
-                  selected={selection ? selected.has(rowId(row)) : undefined}
-                  onToggle={() => toggle(row)}
-                  onPick={() => keys.go(item.index)}
-                  onOpen={onOpen && (() => onOpen(row))}
-                />
-              )
-            })}
+              onSelectAll={(all) => onSelectionChange?.(all ? arranged.map(rowId) : [])}
+            />
+            <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
+              {virtual.getVirtualItems().map((item) => {
+                const row = arranged[item.index]
+                return row === undefined ? null : (
+                  <GridRow
+                    key={rowId(row)}
+                    id={`${id}r${item.index}`}
+                    row={row}
+                    index={item.index}
+                    columns={shown}
+                    template={template}
+                    start={item.start}
+                    height={rowHeight}
+                    active={position.row === item.index}
+                    selected={selection ? selected.has(rowId(row)) : undefined}
+                    onToggle={() => toggle(row)}
+                    onPick={() => keys.go(item.index)}
+                    onOpen={onOpen && (() => onOpen(row))}
+                  />
+                )
+              })}
+            </div>
           </div>
         </div>
         {arranged.length === 0 ? (

@@ -18,17 +18,11 @@ interface SessionBoxProps {
   pointer: ReturnType<typeof usePointerMove>
 }
 
-/** One session: a button whose name says all that the box shows. */
+/** One session: a button named by all that the box shows, and by its lane, which only its place shows. */
 export function SessionBox(props: SessionBoxProps) {
   const { session, laneLabel, tabStop, moving, movable, onKeyDown, onFocus, onBlur, onOpen, pointer } = props
   const { t } = useTranslation('components')
   const { title, start, end, lines = [], conflict } = session
-  const name = [
-    title,
-    t('schedule.place', { lane: laneLabel, start, end }),
-    ...lines,
-    conflict ? t('schedule.conflict', { words: conflict }) : '',
-  ]
   return (
     <button
       type="button"
@@ -40,7 +34,6 @@ export function SessionBox(props: SessionBoxProps) {
       data-movable={movable || undefined}
       data-cancelled={session.cancelled || undefined}
       tabIndex={tabStop ? 0 : -1}
-      aria-label={name.filter(Boolean).join('. ')}
       aria-pressed={movable ? moving : undefined}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
@@ -57,12 +50,13 @@ export function SessionBox(props: SessionBoxProps) {
         {session.fixed ? <IconLock aria-hidden size="1rem" className={styles.sign} /> : null}
         <bdi>{title}</bdi>
       </span>
+      <span className="visually-hidden">{laneLabel}</span>
       <span className={styles.time}>{t('schedule.from', { start, end })}</span>
       {conflict ? <span className={styles.conflict}>{t('schedule.conflict', { words: conflict })}</span> : null}
       {lines.map((line) => (
-        <bdi key={line} className={styles.line}>
-          {line}
-        </bdi>
+        <span key={line} className={styles.line}>
+          <bdi>{line}</bdi>
+        </span>
       ))}
     </button>
   )
