@@ -25,16 +25,20 @@ interface AppProviderProps {
   textSize?: TextSize
   /** The page load's CSP nonce; without it the kit's styles are blocked and the layout collapses. */
   nonce?: string
+  /** `test` where nothing is laid out, or the kit hides every list it believes to be out of view. */
+  env?: 'default' | 'test'
   children: ReactNode
 }
 
 /** Everything around the pages: texts, direction, theme, calendar words, messages, text size. Once, in main.tsx. */
-export function AppProvider({ i18n, textSize = 100, nonce, children }: AppProviderProps) {
+export function AppProvider({ i18n, textSize = 100, nonce, env, children }: AppProviderProps) {
   if (nonce) setNonce(nonce)
   return (
     <I18nextProvider i18n={i18n}>
       <TextSizeContext value={textSize}>
-        <KitProvider nonce={nonce}>{children}</KitProvider>
+        <KitProvider nonce={nonce} env={env}>
+          {children}
+        </KitProvider>
       </TextSizeContext>
     </I18nextProvider>
   )

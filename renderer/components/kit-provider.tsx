@@ -9,8 +9,14 @@ import { TextSizeContext } from './text-size.ts'
 import { createWarchaTheme } from './theme.ts'
 import { useLanguage } from './use-language.ts'
 
+interface KitProviderProps {
+  nonce?: string
+  env?: 'default' | 'test'
+  children: ReactNode
+}
+
 /** The part of AppProvider that must be drawn inside the translations: it follows the language. */
-export function KitProvider({ nonce, children }: { nonce?: string; children: ReactNode }) {
+export function KitProvider({ nonce, env, children }: KitProviderProps) {
   const { t } = useTranslation('common')
   const language = useLanguage()
   const textSize = useContext(TextSizeContext)
@@ -30,7 +36,7 @@ export function KitProvider({ nonce, children }: { nonce?: string; children: Rea
 
   return (
     <DirectionContext value={directionValue}>
-      <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={nonce ? () => nonce : undefined}>
+      <MantineProvider theme={theme} forceColorScheme="light" env={env} getStyleNonce={nonce ? () => nonce : undefined}>
         <DatesProvider settings={{ locale: calendarLocale(language), firstDayOfWeek: 1, weekendDays: [0] }}>
           {children}
           <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={3} autoClose={6000} />

@@ -30,7 +30,13 @@ export function LateMinutes({ trainee, minutes, onDone }: LateMinutesProps) {
       <Popover.Target>
         <span className={styles.anchor} />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('attendance.minutesOf', { trainee })} onKeyDown={onKeyDown}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={t('attendance.minutesOf', { trainee })}
+        onKeyDown={onKeyDown}
+        // Events climb through React's tree, where this lies inside its cell: a click would pick the cell again.
+        onClick={(event) => event.stopPropagation()}
+      >
         <div className={styles.ask}>
           <NumberField label={t('attendance.minutes')} value={value} onChange={setValue} min={0} max={480} />
           <Button variant="primary" onClick={() => onDone(value)}>

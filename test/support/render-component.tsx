@@ -1,0 +1,44 @@
+import { cleanup, render } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { afterEach } from 'vitest'
+import type { Language } from '../../electron/shared/i18n/languages.ts'
+import { createI18n } from '../../electron/shared/i18n/translator.ts'
+import { AppProvider } from '../../renderer/components/app-provider.tsx'
+
+/** What jsdom leaves out and the kit asks for. */
+class NoObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+window.ResizeObserver ??= NoObserver
+window.matchMedia ??= (media: string) =>
+  ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList
+if (!document.fonts) {
+  Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } })
+}
+Element.prototype.scrollIntoView ??= () => {}
+window.HTMLElement.prototype.scrollTo ??= () => {}
+if (!globalThis.CSS?.escape) {
+  Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } })
+}
+
+afterEach(cleanup)
+
+interface Rendered {
+  user: UserEvent
+  /** Switches the language while everything stays mounted. */
+  speak: (language: Language) => Promise<unknown>
+}
+
+/** Draws one component as the application would, in French unless told. */
+export function renderComponent(content: ReactNode, language: Language = 'fr'): Rendered {
+  const i18n = createI18n(language)
+  render(
+    <AppProvider i18n={i18n} env="test">
+      {content}
+    </AppProvider>,
+  )
+  return { user: userEvent.setup(), speak: (next) => i18n.changeLanguage(next) }
+}
