@@ -5,6 +5,7 @@ import { readPhone } from '../phone.ts'
 export const Phone = z.string().transform((text, context) => {
   const phone = readPhone(text)
   if (phone !== undefined) return phone
-  context.addIssue({ code: 'custom', message: 'field.phone' })
+  // Not aborting, so that `optional(Phone)`, a union, reports this problem and not a general one.
+  context.addIssue({ code: 'custom', message: 'field.phone', continue: true })
   return z.NEVER
 })
