@@ -76,7 +76,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TABLE funding_line (
       id INTEGER PRIMARY KEY,
       enterprise_id INTEGER NOT NULL REFERENCES enterprise (id),
-      funder_id INTEGER NOT NULL REFERENCES funder (id),
+      funder_id INTEGER REFERENCES funder (id),
       kind TEXT NOT NULL CHECK (kind IN ('grant', 'kit', 'loan', 'own')),
       asked INTEGER CHECK (asked >= 0),
       granted INTEGER CHECK (granted >= 0),
@@ -84,7 +84,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       paid INTEGER NOT NULL DEFAULT 0 CHECK (paid >= 0),
       paid_on TEXT CHECK (length(paid_on) = 10),
       reference TEXT,
-      note TEXT
+      note TEXT,
+      CHECK ((kind = 'own') = (funder_id IS NULL)),
+      CHECK (paid <= COALESCE(granted, 0)),
+      CHECK (granted IS NULL OR granted_on IS NOT NULL),
+      CHECK (paid = 0 OR paid_on IS NOT NULL)
     ) STRICT
   `.execute(db)
   await sql`

@@ -81,7 +81,7 @@ export interface EnterpriseStageTable {
 export interface FundingLineTable {
   id: Generated<number>
   enterpriseId: number
-  funderId: number
+  funderId: number | null
   kind: 'grant' | 'kit' | 'loan' | 'own'
   asked: number | null
   granted: number | null

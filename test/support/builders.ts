@@ -152,3 +152,84 @@ export async function aSession(test: TestBackend, values: Partial<Insertable<Dat
     roomId,
   })
 }
+
+/** An enterprise with its first stage and one lead founder; both dated by `since`. */
+export async function anEnterprise(
+  test: TestBackend,
+  values: Partial<Insertable<Database['enterprise']>> = {},
+  { traineeId, since = '2026-09-20' }: { traineeId?: number; since?: string } = {},
+) {
+  const n = next()
+  const at = '2026-09-20T09:00:00.000Z'
+  const audit = { createdAt: at, createdBy: setUpRow, updatedAt: at, updatedBy: setUpRow }
+  const enterpriseId = await insert(test, 'enterprise', {
+    number: `P-2026-${n}`,
+    name: `Bijoux ${n}`,
+    kind: 'creation',
+    sector: 'craft',
+    activity: 'Bijouterie',
+    legalForm: 'informal',
+    ...audit,
+    ...values,
+  })
+  await aStage(test, enterpriseId, values.startedOn ? 'started' : 'idea', values.startedOn ?? since)
+  const founder = traineeId ?? (await aTrainee(test))
+  await aFounder(test, enterpriseId, { traineeId: founder, role: 'lead', since })
+  return enterpriseId
+}
+
+export function aStage(
+  test: TestBackend,
+  enterpriseId: number,
+  stage: Database['enterpriseStage']['stage'],
+  since: string,
+) {
+  const recorded = { recordedAt: `${since}T09:00:00.000Z`, recordedBy: setUpRow }
+  return insert(test, 'enterpriseStage', { enterpriseId, stage, since, ...recorded })
+}
+
+export async function aFounder(
+  test: TestBackend,
+  enterpriseId: number,
+  values: Partial<Insertable<Database['founder']>> = {},
+) {
+  const traineeId = values.traineeId ?? (await aTrainee(test))
+  await test.database.kysely
+    .insertInto('founder')
+    .values({ enterpriseId, role: 'partner', since: '2026-09-20', ...values, traineeId })
+    .execute()
+  return traineeId
+}
+
+export function aFunder(test: TestBackend, values: Partial<Insertable<Database['funder']>> = {}) {
+  return insert(test, 'funder', { nameFr: `Bailleur ${next()}`, ...values })
+}
+
+/** A grant, wholly paid on the day it was given unless said otherwise. */
+export async function aFundingLine(
+  test: TestBackend,
+  enterpriseId: number,
+  values: Partial<Insertable<Database['fundingLine']>> = {},
+) {
+  const kind = values.kind ?? 'grant'
+  const funderId = kind === 'own' ? null : (values.funderId ?? (await aFunder(test)))
+  return insert(test, 'fundingLine', {
+    granted: 4_000_000,
+    grantedOn: '2026-10-01',
+    paid: 4_000_000,
+    paidOn: '2026-10-01',
+    ...values,
+    enterpriseId,
+    kind,
+    funderId,
+  })
+}
+
+export function aVisit(
+  test: TestBackend,
+  enterpriseId: number,
+  values: Partial<Insertable<Database['followUpVisit']>> = {},
+) {
+  const done = values.doneOn ? { plannedOn: values.doneOn, kind: 'visit', status: 'active' } : {}
+  return insert(test, 'followUpVisit', { plannedOn: '2026-10-20', ...done, ...values, enterpriseId } as never)
+}

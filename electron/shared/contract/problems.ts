@@ -31,6 +31,9 @@ export const problemCodes = [
   'field.code',
   'field.latin_letters',
   'field.arabic_letters',
+  'field.ice',
+  'field.ice_unregistered',
+  'field.trade_register',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

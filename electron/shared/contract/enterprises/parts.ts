@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import {
+  Centimes,
+  EnterpriseId,
+  FunderId,
+  FundingLineId,
+  IsoDay,
+  optional,
+  optionalText,
+  TraineeId,
+} from '../fields.ts'
+
+/** The dated parts of an enterprise: founders, stages, funding lines. */
+
+export const founderRoles = ['lead', 'partner', 'member'] as const
+export const fundingKinds = ['grant', 'kit', 'loan', 'own'] as const
+/** In the order in which a project usually meets them. */
+export const stages = [
+  'idea',
+  'study',
+  'plan_approved',
+  'submitted',
+  'granted',
+  'rejected',
+  'started',
+  'active',
+  'in_difficulty',
+  'suspended',
+  'closed',
+  'transferred',
+] as const
+export type Stage = (typeof stages)[number]
+/** Stages after which nobody is visited any more. */
+export const finalStages: readonly Stage[] = ['rejected', 'closed', 'transferred']
+
+/** A person's names in both scripts. */
+export const PersonName = {
+  lastName: z.string(),
+  firstName: z.string(),
+  lastNameAr: z.string().nullable(),
+  firstNameAr: z.string().nullable(),
+}
+
+export const FounderFields = {
+  traineeId: TraineeId,
+  role: z.enum(founderRoles),
+  /** Whole percent; null when no shares were agreed. */
+  sharePercent: optional(z.int().min(0).max(100)),
+}
+
+export const Founder = z.strictObject({
+  traineeId: TraineeId,
+  fileNumber: z.string(),
+  ...PersonName,
+  sex: z.enum(['F', 'M']),
+  role: z.enum(founderRoles),
+  sharePercent: z.int().nullable(),
+  since: IsoDay,
+  until: IsoDay.nullable(),
+})
+
+/** A person whom the founder picker offers. */
+export const FoundFounder = z.strictObject({
+  traineeId: TraineeId,
+  fileNumber: z.string(),
+  ...PersonName,
+  birthYear: z.int(),
+  /** The live project that this person founds already: allowed, but worth a look. */
+  liveEnterprise: z.strictObject({ id: EnterpriseId, number: z.string(), name: z.string() }).nullable(),
+})
+
+export const StageEntry = z.strictObject({
+  id: z.int(),
+  stage: z.enum(stages),
+  since: IsoDay,
+  note: z.string().nullable(),
+  recordedBy: z.string(),
+})
+
+export const FundingLine = z.strictObject({
+  id: FundingLineId,
+  kind: z.enum(fundingKinds),
+  funderId: FunderId.nullable(),
+  funderNameFr: z.string().nullable(),
+  funderNameAr: z.string().nullable(),
+  asked: Centimes.nullable(),
+  granted: Centimes.nullable(),
+  grantedOn: IsoDay.nullable(),
+  paid: Centimes,
+  paidOn: IsoDay.nullable(),
+  reference: z.string().nullable(),
+  note: z.string().nullable(),
+})
+export type FundingLine = z.infer<typeof FundingLine>
+
+const fundingFields = {
+  kind: z.enum(fundingKinds),
+  /** Who gives; nobody when the founders bring it themselves (`own`). */
+  funderId: optional(FunderId),
+  asked: optional(Centimes),
+  granted: optional(Centimes),
+  grantedOn: optional(IsoDay),
+  paid: Centimes,
+  paidOn: optional(IsoDay),
+  reference: optionalText(80),
+  note: optionalText(400),
+}
+
+/** An amount granted or paid has its day: the annual summary counts it in the year of that day. */
+function checkFunding(
+  line: { kind: string; funderId: unknown; granted: number | null; grantedOn: string | null; paid: number } & {
+    paidOn: string | null
+  },
+  context: z.RefinementCtx,
+) {
+  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if (line.kind === 'own' ? line.funderId !== null : line.funderId === null)
+    refuse('funderId', line.kind === 'own' ? 'field.invalid' : 'field.required')
+  if (line.granted !== null && line.grantedOn === null) refuse('grantedOn', 'field.required')
+  if (line.paid > 0 && line.paidOn === null) refuse('paidOn', 'field.required')
+}
+
+export const FundingFields = { fields: fundingFields, check: checkFunding }

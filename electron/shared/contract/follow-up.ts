@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { mutation, office, query } from './define.ts'
+import { PersonName } from './enterprises/parts.ts'
+import { Centimes, EnterpriseId, IsoDay, optional, optionalText, UserId, VisitId } from './fields.ts'
+
+/** Visits to enterprises: planned from the start day, due, done with what was found. */
+
+export const visitKinds = ['visit', 'call'] as const
+export const visitStatuses = ['active', 'seasonal', 'suspended', 'closed', 'transferred', 'unreachable'] as const
+export type VisitStatus = (typeof visitStatuses)[number]
+export const difficulties = [
+  'market',
+  'price',
+  'material',
+  'energy',
+  'health',
+  'debt',
+  'premises',
+  'competition',
+] as const
+
+/** Centimes a month; null = not told, which is not zero. */
+const told = optional(Centimes)
+const people = optional(z.int().min(0).max(999))
+
+/** What a done visit found. */
+const findings = {
+  doneOn: IsoDay,
+  kind: z.enum(visitKinds),
+  /** A visit without a status is not a visit. */
+  status: z.enum(visitStatuses),
+  turnover: told,
+  charges: told,
+  /** The carrier's own income, not the turnover. */
+  income: told,
+  /** Everybody at work, carriers included; null = not told. */
+  workers: people,
+  workersWomen: people,
+  workersDisabled: people,
+  keepsBooks: z.boolean().nullable(),
+  difficulties: z.array(z.enum(difficulties)).max(difficulties.length),
+  advice: optionalText(2000),
+  nextStep: optionalText(400),
+  nextStepOn: optional(IsoDay),
+}
+
+function partsWithinTotal(
+  visit: { workers: number | null; workersWomen: number | null; workersDisabled: number | null },
+  context: z.RefinementCtx,
+) {
+  for (const part of ['workersWomen', 'workersDisabled'] as const)
+    if (visit[part] !== null && visit[part] > (visit.workers ?? 0))
+      context.addIssue({ code: 'custom', path: [part], message: `field.too_large:${visit.workers ?? 0}` })
+}
+
+export const Visit = z.strictObject({
+  id: VisitId,
+  enterpriseId: EnterpriseId,
+  /** Months after the start that it was planned for; null for a visit beyond the plan. */
+  month: z.int().nullable(),
+  plannedOn: IsoDay,
+  /** Days between the planned day and today while it is not done; 0 or less = not due yet. Null when done. */
+  daysLate: z.int().nullable(),
+  visitorName: z.string().nullable(),
+  ...findings,
+  doneOn: IsoDay.nullable(),
+  kind: z.enum(visitKinds).nullable(),
+  status: z.enum(visitStatuses).nullable(),
+  turnover: Centimes.nullable(),
+  charges: Centimes.nullable(),
+  income: Centimes.nullable(),
+  workers: z.int().nullable(),
+  workersWomen: z.int().nullable(),
+  workersDisabled: z.int().nullable(),
+  advice: z.string().nullable(),
+  nextStep: z.string().nullable(),
+  nextStepOn: IsoDay.nullable(),
+})
+export type Visit = z.infer<typeof Visit>
+
+/** A visit to make, with whom to call first. */
+export const DueVisit = z.strictObject({
+  id: VisitId,
+  enterpriseId: EnterpriseId,
+  number: z.string(),
+  name: z.string(),
+  nameAr: z.string().nullable(),
+  month: z.int().nullable(),
+  plannedOn: IsoDay,
+  /** More than 0 = overdue. */
+  daysLate: z.int(),
+  adviserId: UserId.nullable(),
+  adviserName: z.string().nullable(),
+  founders: z.array(z.strictObject(PersonName)),
+  phone: z.string().nullable(),
+  communeCode: z.string().nullable(),
+  locality: z.string().nullable(),
+  lastVisitOn: IsoDay.nullable(),
+  lastStatus: z.enum(visitStatuses).nullable(),
+})
+export type DueVisit = z.infer<typeof DueVisit>
+
+const changes = { changes: ['followUp', 'enterprises', 'summaries', 'home'] } as const
+
+export const followUp = {
+  /** Visits planned up to `days` from today and not done, oldest first: the overdue ones, then the coming ones. */
+  due: query(office, z.strictObject({ adviserId: optional(UserId), days: z.int().min(0).max(366) }), z.array(DueVisit)),
+  /** All visits of an enterprise, planned and done, in the order of their planned day. */
+  ofEnterprise: query(office, z.strictObject({ enterpriseId: EnterpriseId }), z.array(Visit)),
+  /** Plans a visit beyond the automatic ones. */
+  add: mutation(office, z.strictObject({ enterpriseId: EnterpriseId, plannedOn: IsoDay }), Visit, changes),
+  /** Writes down a planned visit that was made. */
+  record: mutation(
+    office,
+    z.strictObject({ visitId: VisitId, ...findings }).superRefine(partsWithinTotal),
+    Visit,
+    changes,
+  ),
+}
