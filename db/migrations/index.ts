@@ -9,6 +9,7 @@ import * as m0007 from './0007_assessments.ts'
 import * as m0008 from './0008_certificates.ts'
 import * as m0009 from './0009_enterprises.ts'
 import * as m0010 from './0010_search.sqlite.ts'
+import * as m0011 from './0011_summaries.ts'
 
 /** The migrations in order. A static list, because bundlers cannot read folders; names are frozen once released. */
 export const migrations = {
@@ -22,4 +23,5 @@ export const migrations = {
   '0008_certificates': m0008,
   '0009_enterprises': m0009,
   '0010_search': m0010,
+  '0011_summaries': m0011,
 } satisfies Record<string, Migration>

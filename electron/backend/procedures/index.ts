@@ -5,10 +5,13 @@ import { centre } from './centre.ts'
 import { cohorts } from './cohorts.ts'
 import { drafts } from './drafts.ts'
 import { enrolments } from './enrolments.ts'
+import { enterprises } from './enterprises.ts'
+import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
+import { summaries } from './summaries.ts'
 import { timetable } from './timetable.ts'
 import { trainees } from './trainees.ts'
 import { trainers } from './trainers.ts'
@@ -31,6 +34,9 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   trainees,
   enrolments,
   search,
+  enterprises,
+  followUp,
+  summaries,
 }
 
 type Handler = (context: unknown, input: unknown) => Promise<unknown>

@@ -6,10 +6,13 @@ import type { Mutation, Procedure, Query } from './define.ts'
 import type { Domain } from './domains.ts'
 import { drafts } from './drafts.ts'
 import { enrolments } from './enrolments.ts'
+import { enterprises } from './enterprises.ts'
+import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
+import { summaries } from './summaries.ts'
 import { timetable } from './timetable.ts'
 import { trainees } from './trainees.ts'
 import { trainers } from './trainers.ts'
@@ -35,6 +38,9 @@ export const contract = {
   trainees,
   enrolments,
   search,
+  enterprises,
+  followUp,
+  summaries,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>
 
 export type Contract = typeof contract

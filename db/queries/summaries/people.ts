@@ -1,0 +1,22 @@
+/** What the summary needs to know of a person: who it is, and every group the person may be counted in. */
+export const personColumns = [
+  'trainee.id as traineeId',
+  'trainee.fileNumber',
+  'trainee.lastName',
+  'trainee.firstName',
+  'trainee.lastNameAr',
+  'trainee.firstNameAr',
+  'trainee.sex',
+  'trainee.birthDate',
+  'trainee.birthYear',
+  'trainee.targetGroup',
+  'trainee.legalStatus',
+  'trainee.milieu',
+  'trainee.communeCode',
+  'trainee.wgVision',
+  'trainee.wgHearing',
+  'trainee.wgMobility',
+  'trainee.wgCognition',
+  'trainee.wgSelfCare',
+  'trainee.wgCommunication',
+] as const
