@@ -27,6 +27,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
       old_status TEXT,
       new_status TEXT,
+      old_late_minutes INTEGER NOT NULL DEFAULT 0,
+      new_late_minutes INTEGER NOT NULL DEFAULT 0,
+      old_is_justified INTEGER NOT NULL DEFAULT 0 CHECK (old_is_justified IN (0, 1)),
+      new_is_justified INTEGER NOT NULL DEFAULT 0 CHECK (new_is_justified IN (0, 1)),
       changed_at TEXT NOT NULL,
       changed_by INTEGER NOT NULL REFERENCES user_account (id)
     ) STRICT

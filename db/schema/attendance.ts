@@ -18,8 +18,12 @@ export interface AttendanceMarkChangeTable {
   id: Generated<number>
   sessionId: number
   enrolmentId: number
-  oldStatus: string | null
-  newStatus: string | null
+  oldStatus: AttendanceMarkTable['status'] | null
+  newStatus: AttendanceMarkTable['status'] | null
+  oldLateMinutes: Generated<number>
+  newLateMinutes: Generated<number>
+  oldIsJustified: Generated<0 | 1>
+  newIsJustified: Generated<0 | 1>
   changedAt: string
   changedBy: number
 }

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { CohortHeading } from '../../electron/shared/contract/attendance-fields.ts'
+import type { Reader } from '../reader.ts'
+import { inTrainingOn, sessionDay } from './placement.ts'
+import { required } from './require.ts'
+
+/** Cohorts as headings of registers, grids and certificates. */
+
+function headings(db: Reader) {
+  return db
+    .selectFrom('cohort')
+    .innerJoin('programme', 'programme.id', 'cohort.programmeId')
+    .select(['cohort.id', 'cohort.code', 'cohort.startsOn', 'cohort.endsOn', 'programme.nameFr', 'programme.nameAr'])
+}
+
+type HeadingRow = Awaited<ReturnType<ReturnType<typeof headings>['execute']>>[number]
+
+function toHeading({ id, code, startsOn, endsOn, nameFr, nameAr }: HeadingRow): CohortHeading {
+  return { id, code, startsOn, endsOn, programme: { nameFr, nameAr } } as CohortHeading
+}
+
+export async function getCohortHeading(db: Reader, id: number): Promise<CohortHeading> {
+  const row = await headings(db).where('cohort.id', '=', id).executeTakeFirst()
+  return toHeading(required(row, 'cohort'))
+}
+
+/** Of all cohorts, or of those that a trainer leads or has a session with; latest first. */
+export async function listCohortHeadings(db: Reader, trainerId: number | undefined): Promise<CohortHeading[]> {
+  let query = headings(db).orderBy('cohort.startsOn', 'desc').orderBy('cohort.code')
+  if (trainerId !== undefined)
+    query = query.where((eb) =>
+      eb.or([
+        eb('cohort.leadTrainerId', '=', trainerId),
+        eb('cohort.id', 'in', eb.selectFrom('session').select('session.cohortId').where('trainerId', '=', trainerId)),
+      ]),
+    )
+  return (await query.execute()).map(toHeading)
+}
+
+/** Whether the trainer leads the cohort or has, or had, a session with it. */
+export async function teachesCohort(db: Reader, trainerId: number, cohortId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('cohort')
+    .select('id')
+    .where('id', '=', cohortId)
+    .where((eb) =>
+      eb.or([
+        eb('leadTrainerId', '=', trainerId),
+        eb.exists(
+          eb
+            .selectFrom('session')
+            .select('session.id')
+            .where('session.cohortId', '=', cohortId)
+            .where('session.trainerId', '=', trainerId),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Sessions before `today` whose register is not complete, by cohort. */
+export async function countMissingByCohort(
+  db: Reader,
+  today: string,
+  trainerId: number | undefined,
+): Promise<Map<number, number>> {
+  let query = db
+    .selectFrom('session')
+    .select(['session.cohortId', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('session.heldOn', '<', today)
+    .where('session.cancelledAt', 'is', null)
+    .where('session.registerCompletedAt', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('enrolment')
+          .select(sql.lit(1).as('one'))
+          .whereRef('enrolment.cohortId', '=', 'session.cohortId')
+          .where(inTrainingOn(sessionDay)),
+      ),
+    )
+    .groupBy('session.cohortId')
+  if (trainerId !== undefined) query = query.where('session.trainerId', '=', trainerId)
+  return new Map((await query.execute()).map((row) => [row.cohortId, row.count]))
+}

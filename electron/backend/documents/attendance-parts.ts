@@ -1,0 +1,97 @@
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { PersonName } from '../../shared/contract/person.ts'
+import { isolate } from '../../shared/i18n/isolate.ts'
+import type { Language } from '../../shared/i18n/languages.ts'
+import type { Translate } from '../../shared/i18n/translator.ts'
+import type { PaperCentre } from './centre-letterhead.ts'
+import { mm } from './layout/page.ts'
+import { signatureAreas } from './layout/signature.ts'
+import { directedTable } from './layout/table.ts'
+import type { DocumentLanguage, Words } from './words.ts'
+
+/** What the two sheets to sign have in common. */
+
+export interface SheetSetup {
+  readonly centre: PaperCentre
+  readonly language: DocumentLanguage
+  readonly printed: { readonly on: string; readonly by: string }
+  /** Fixes the bytes of the file. */
+  readonly createdAt: Date
+}
+
+/** Lines left empty for trainees who come after the sheet was printed. */
+export const emptyLines = 3
+
+type Say = (t: Translate, language: Language) => string
+
+/** The name in Latin script and in Arabic; empty where it is not known. */
+export function bothNames(person: PersonName): { latin: string; arabic: string } {
+  const arabic = [person.lastNameAr, person.firstNameAr].filter(Boolean).join(' ')
+  return { latin: `${person.lastName} ${person.firstName}`, arabic }
+}
+
+/** A name for a sentence of the language; the Latin spelling where there is no Arabic one. */
+export function nameIn(person: PersonName, language: Language): string {
+  const { latin, arabic } = bothNames(person)
+  return isolate(language === 'ar' && arabic ? arabic : latin)
+}
+
+/** The name of something in the language. */
+export function labelIn(label: { nameFr: string; nameAr: string }, language: Language): string {
+  return language === 'ar' ? label.nameAr : label.nameFr
+}
+
+/** A cell with the name in both scripts, one above the other. */
+export function nameCell(person: PersonName, fontSize: number): TableCell {
+  const { latin, arabic } = bothNames(person)
+  return {
+    stack: [
+      { text: latin, direction: 'ltr', alignment: 'left' },
+      { text: arabic, direction: 'rtl', alignment: 'right' },
+    ],
+    fontSize,
+    lineHeight: 0.82,
+  } as TableCell
+}
+
+/** The title, large, in each language side by side. */
+export function sheetTitle(words: Words, say: Say): Content {
+  const columns = words
+    .each(say)
+    .map((title) => ({ ...title, alignment: 'center', fontSize: 13, bold: true, width: '*' }))
+  return { columns, margin: [0, 0, 0, mm(1.5)] } as Content
+}
+
+/** Facts in one row of boxes: label above, value below, each language on its own line. */
+export function factRow(words: Words, facts: ReadonlyArray<{ label: Say; value: Say }>): Content {
+  const cell = ({ label, value }: { label: Say; value: Say }): TableCell => {
+    const values = [...new Set(words.each(value).map((one) => one.text))]
+    const labels = words.each(label).map((one) => one.text)
+    return {
+      stack: [
+        { text: labels.join(' · '), fontSize: 7, color: '#455a64' },
+        ...words
+          .each(value)
+          .slice(0, values.length)
+          .map((one) => ({ ...one, bold: true, fontSize: 9, alignment: one.direction === 'rtl' ? 'right' : 'left' })),
+      ],
+    } as TableCell
+  }
+  const table = directedTable(words.direction, { widths: facts.map(() => '*'), body: [facts.map(cell)] })
+  return { ...table, margin: [0, 0, 0, mm(2.5)] } as Content
+}
+
+/** Where the trainer and the direction sign, and where the stamp goes. */
+export function sheetSignatures(words: Words, height: number): Content {
+  const label = (say: Say) =>
+    words
+      .each(say)
+      .map((one) => one.text)
+      .join(' · ')
+  const areas = [
+    { label: label((t) => t('attendance:document.trainerSignature')) },
+    { label: label((t) => t('attendance:document.directionSignature')) },
+    { label: label((t) => t('attendance:document.stamp')) },
+  ]
+  return { stack: [signatureAreas(words.direction, areas, height)], unbreakable: true } as Content
+}

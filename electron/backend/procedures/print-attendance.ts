@@ -1,0 +1,63 @@
+import { getCentre } from '../../../db/queries/centre.ts'
+import { listPlacementsOfCohort } from '../../../db/queries/listed-trainees.ts'
+import { getRegisterSession, listRegisterRows, listRegisterSessions } from '../../../db/queries/registers.ts'
+import type { attendance } from '../../shared/contract/attendance.ts'
+import { formatDay } from '../../shared/i18n/format.ts'
+import type { Handlers, QueryContext } from '../context.ts'
+import { buildAttendanceMonth } from '../documents/attendance-month.ts'
+import { buildAttendanceSession } from '../documents/attendance-session.ts'
+import { wordsIn } from '../documents/words.ts'
+import { gridRows, monthSpan } from '../rules/month-grid.ts'
+import { requireCohort } from './cohort-scope.ts'
+
+type Printing = Handlers<typeof attendance>
+
+/** What every printed page says about its printing. */
+export function printing(context: Pick<QueryContext, 'today' | 'now' | 'user'>) {
+  return { printed: { on: formatDay(context.today), by: context.user.displayName }, createdAt: new Date(context.now) }
+}
+
+export const printMonth: Printing['printMonth'] = async (context, { cohortId, month, language }) => {
+  const cohort = await requireCohort(context, cohortId)
+  const span = monthSpan(month)
+  const sessions = await listRegisterSessions(context.db, cohortId, span.from, span.to)
+  const placements = await listPlacementsOfCohort(context.db, cohortId)
+  const definition = buildAttendanceMonth({
+    centre: await getCentre(context.db),
+    cohort,
+    month,
+    language,
+    ...printing(context),
+    sessions,
+    rows: gridRows(placements, sessions, [], span).map(({ placement, cells }) => ({
+      ...placement,
+      isPlaced: cells.map((cell) => cell !== null),
+    })),
+  })
+  const fileName = wordsIn(language).one((t) => t('attendance:document.monthFile', { code: cohort.code, month }))
+  return pdfFile(fileName, await context.documents.render(definition))
+}
+
+export const printSession: Printing['printSession'] = async (context, { sessionId, language }) => {
+  const session = await getRegisterSession(context.db, sessionId)
+  await requireCohort(context, session.cohortId)
+  const definition = buildAttendanceSession({
+    centre: await getCentre(context.db),
+    session,
+    rows: await listRegisterRows(context.db, sessionId),
+    language,
+    ...printing(context),
+  })
+  const { cohortCode: code, heldOn: day } = session
+  const fileName = wordsIn(language).one((t) => t('attendance:document.sessionFile', { code, day }))
+  return pdfFile(fileName, await context.documents.render(definition))
+}
+
+/** A PDF for the page; characters that no file system likes become hyphens. */
+export function pdfFile(name: string, content: Buffer) {
+  return {
+    fileName: `${name.replace(/[\\/:*?"<>|]/g, '-')}.pdf`,
+    mediaType: 'application/pdf' as const,
+    content: content.toString('base64'),
+  }
+}
