@@ -1,7 +1,10 @@
 import type { Contract } from '../../shared/contract/index.ts'
 import type { Handlers } from '../context.ts'
+import { assessments } from './assessments.ts'
+import { attendance } from './attendance.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
+import { certificates } from './certificates.ts'
 import { cohorts } from './cohorts.ts'
 import { drafts } from './drafts.ts'
 import { enrolments } from './enrolments.ts'
@@ -37,6 +40,9 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   enterprises,
   followUp,
   summaries,
+  attendance,
+  assessments,
+  certificates,
 }
 
 type Handler = (context: unknown, input: unknown) => Promise<unknown>

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
+import { assessments } from './assessments.ts'
+import { attendance } from './attendance.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
+import { certificates } from './certificates.ts'
 import { cohorts } from './cohorts.ts'
 import type { Mutation, Procedure, Query } from './define.ts'
 import type { Domain } from './domains.ts'
@@ -41,6 +44,9 @@ export const contract = {
   enterprises,
   followUp,
   summaries,
+  attendance,
+  assessments,
+  certificates,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>
 
 export type Contract = typeof contract

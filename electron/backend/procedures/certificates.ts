@@ -1,0 +1,105 @@
+import { saveException } from '../../../db/queries/candidates.ts'
+import { getCentre } from '../../../db/queries/centre.ts'
+import {
+  cancelCertificate,
+  countByCohort,
+  getCertificate,
+  getCertificateFile,
+  listCertificates,
+  listCertificatesOfTrainee,
+  listCertificateYears,
+  type RegisteredCertificate,
+} from '../../../db/queries/certificates.ts'
+import { listCohortHeadings } from '../../../db/queries/cohort-headings.ts'
+import type { Certificate, certificates as contract } from '../../shared/contract/certificates.ts'
+import { localDay } from '../../shared/dates.ts'
+import { DomainError } from '../../shared/errors.ts'
+import type { Handlers } from '../context.ts'
+import { buildCertificateRegister } from '../documents/certificate-register.ts'
+import { wordsIn } from '../documents/words.ts'
+import { judgeCandidates } from './certificate-candidates.ts'
+import { requireCohort, trainerScope } from './cohort-scope.ts'
+import { issueCertificates, sha256 } from './issue-certificates.ts'
+import { pdfFile, printing } from './print-attendance.ts'
+
+export const certificates: Handlers<typeof contract> = {
+  async cohorts({ db, user }) {
+    const counts = await countByCohort(db)
+    const headings = await listCohortHeadings(db, trainerScope(user))
+    return headings.flatMap((heading) => {
+      const count = counts.get(heading.id)
+      return count ? [{ ...heading, ...count }] : []
+    })
+  },
+
+  async eligibility(context, { cohortId }) {
+    const cohort = await requireCohort(context, cohortId)
+    const judged = await judgeCandidates(context, { cohortId })
+    return { cohort, rows: judged.map((one) => one.eligibility) }
+  },
+
+  async grantException(context, { enrolmentId, reason }) {
+    const [candidate] = await judgeCandidates(context, { enrolmentIds: [enrolmentId] })
+    if (!candidate) throw new DomainError('record.not_found', { record: 'enrolment' })
+    const { certificate, lastName, firstName } = candidate.eligibility
+    if (certificate)
+      throw new DomainError('certificate.already_issued', {
+        name: `${lastName} ${firstName}`,
+        number: certificate.number,
+      })
+    await saveException(context.db, { enrolmentId, reason, grantedAt: context.now, grantedBy: context.user.id })
+    return {}
+  },
+
+  async issue(context, { enrolmentIds }) {
+    return issueCertificates(context, enrolmentIds)
+  },
+
+  async cancel({ db, now, user }, { id, reason }) {
+    const { cancelledAt, number } = await getCertificate(db, id)
+    if (cancelledAt) throw new DomainError('certificate.already_cancelled', { number })
+    await cancelCertificate(db, id, { cancelledAt: now, cancelledBy: user.id, cancelReason: reason })
+    return shown(await getCertificate(db, id))
+  },
+
+  async register({ db }, { year }) {
+    return { years: await listCertificateYears(db), certificates: (await listCertificates(db, year)).map(shown) }
+  },
+
+  async ofTrainee({ db }, { traineeId }) {
+    return (await listCertificatesOfTrainee(db, traineeId)).map(shown)
+  },
+
+  async print({ db, language }, { id }) {
+    const { number, cancelledAt, lastName, firstName } = await getCertificate(db, id)
+    if (cancelledAt) throw new DomainError('certificate.already_cancelled', { number })
+    const { pdf, sha256: taken } = await getCertificateFile(db, id)
+    if (sha256(pdf) !== taken) throw new DomainError('database.damaged', {})
+    const name = wordsIn(language).one((t) =>
+      t('certificates:document.file', { number, name: `${lastName} ${firstName}` }),
+    )
+    return pdfFile(name, Buffer.from(pdf))
+  },
+
+  async printRegister(context, { year, language }) {
+    const registered = await listCertificates(context.db, year)
+    const definition = buildCertificateRegister({
+      centre: await getCentre(context.db),
+      language,
+      year,
+      ...printing(context),
+      certificates: registered.map(({ snapshot, exceptionReason, cancelledAt, cancelReason }) => ({
+        snapshot,
+        exceptionReason,
+        cancelled: cancelledAt ? { on: localDay(new Date(cancelledAt)), reason: cancelReason ?? '' } : null,
+      })),
+    })
+    const fileName = wordsIn(language).one((t) => t('certificates:document.registerFile', { year: String(year) }))
+    return pdfFile(fileName, await context.documents.render(definition))
+  },
+}
+
+/** What pages see of a registered certificate. */
+function shown({ snapshot: _, ...certificate }: RegisteredCertificate): Certificate {
+  return certificate
+}
