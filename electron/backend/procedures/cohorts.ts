@@ -19,16 +19,17 @@ import type { cohorts as contract } from '../../shared/contract/cohorts.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { labelOf } from '../../shared/i18n/label.ts'
 import { personName } from '../../shared/i18n/person-name.ts'
-import type { Handlers, MutationContext } from '../context.ts'
-import { proposedCohortCode } from '../rules/cohorts.ts'
+import type { Handlers, MutationContext, QueryContext } from '../context.ts'
+import { cohortStatus, proposedCohortCode } from '../rules/cohorts.ts'
 
 export const cohorts: Handlers<typeof contract> = {
   async list(context, filter) {
-    return listCohorts(context.db, context.today, filter)
+    const found = await listCohorts(context.db, context.today, filter)
+    return found.map((cohort) => ({ ...cohort, status: cohortStatus(cohort, context.today) }))
   },
 
   async details(context, { id }) {
-    return getCohortDetails(context.db, id, context.today)
+    return detailsOf(context, id)
   },
 
   async proposeCode(context, { programmeId, trainingYearId }) {
@@ -42,7 +43,7 @@ export const cohorts: Handlers<typeof contract> = {
     await refuseTakenCode(context, fields.code)
     await refuseArchived(context, fields)
     const id = await insertCohort(context.db, fields)
-    return getCohortDetails(context.db, id, context.today)
+    return detailsOf(context, id)
   },
 
   async update(context, { id, ...fields }) {
@@ -58,7 +59,7 @@ export const cohorts: Handlers<typeof contract> = {
     const outside = await countSessionsOutside(context.db, id, fields.endsOn, fields.startsOn)
     if (outside > 0) throw new DomainError('cohort.sessions_outside', { count: outside })
     await updateCohort(context.db, id, fields)
-    return getCohortDetails(context.db, id, context.today)
+    return detailsOf(context, id)
   },
 
   async setClosed(context, { id, isClosed }) {
@@ -68,7 +69,7 @@ export const cohorts: Handlers<typeof contract> = {
       if (count > 0) throw new DomainError('cohort.sessions_planned', { count })
     }
     await updateCohort(context.db, id, { closedAt: isClosed ? context.now : null })
-    return getCohortDetails(context.db, id, context.today)
+    return detailsOf(context, id)
   },
 
   async members(context, { id, on }) {
@@ -80,6 +81,11 @@ export const cohorts: Handlers<typeof contract> = {
     }
     return listMembers(context.db, id, on ?? context.today)
   },
+}
+
+async function detailsOf({ db, today }: QueryContext | MutationContext, id: number) {
+  const details = await getCohortDetails(db, id, today)
+  return { ...details, status: cohortStatus(details, today) }
 }
 
 async function refuseTakenCode(context: MutationContext, code: string, exceptId?: number): Promise<void> {

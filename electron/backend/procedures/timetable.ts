@@ -8,6 +8,7 @@ import type { Handlers } from '../context.ts'
 import { getOpenCohort, getOpenSession, judgeBooking, movedFromOf, refuseForeignModule } from './timetable/changes.ts'
 import { loadPlaces, refuse, refuseArchived } from './timetable/judge.ts'
 import { judgePlan, previewOf, savePlan } from './timetable/plan.ts'
+import { printWeek } from './timetable/print.ts'
 
 export const timetable: Handlers<typeof contract> = {
   async pattern(context, { cohortId }) {
@@ -93,5 +94,9 @@ export const timetable: Handlers<typeof contract> = {
     refuse((await judgeBooking(context, session, id)).refusals)
     await updateSession(context.db, id, { cancelledAt: null, cancelReason: null, cancelNote: null })
     return getSession(context.db, id)
+  },
+
+  async print(context, input) {
+    return printWeek(context, input)
   },
 }

@@ -1,3 +1,5 @@
+import type { Cohort } from '../../shared/contract/cohorts.ts'
+
 /**
  * The first free code of the form `BIJ-2026-A`: workshop, year in which the training year starts, letter. After Z come
  * AA, AB…
@@ -20,4 +22,17 @@ function letters(number: number): string {
     rest = Math.floor((rest - 1) / 26)
   }
   return text
+}
+
+interface CohortSpan {
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly isClosed: boolean
+}
+
+/** Where a cohort stands on a day; its first and last day belong to it. */
+export function cohortStatus({ startsOn, endsOn, isClosed }: CohortSpan, day: string): Cohort['status'] {
+  if (isClosed) return 'closed'
+  if (day < startsOn) return 'upcoming'
+  return day <= endsOn ? 'running' : 'ended'
 }

@@ -62,6 +62,8 @@ export const Cohort = z.strictObject({
   room: RoomReference.nullable(),
   funding: z.string().nullable(),
   isClosed: z.boolean(),
+  /** On the present day: before its start, within its dates, after its end, or closed by the office. */
+  status: z.enum(['upcoming', 'running', 'ended', 'closed']),
 })
 export type Cohort = z.infer<typeof Cohort>
 

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { everyone, mutation, office, query } from './define.ts'
-import { CohortId, IsoDay, IsoTime, ModuleId, optional, optionalText, RoomId, SessionId, TrainerId } from './fields.ts'
+import {
+  CohortId,
+  DocumentFile,
+  IsoDay,
+  IsoTime,
+  ModuleId,
+  optional,
+  optionalText,
+  RoomId,
+  SessionId,
+  TrainerId,
+} from './fields.ts'
 import { CancelReason, Refusal, Session, SessionView, Warning, WeeklySlot, weeklySlotFields } from './sessions.ts'
 
 /** The weekly pattern of a cohort and the dated sessions that it makes. */
@@ -108,4 +119,7 @@ export const timetable = {
       }),
   ),
   restoreSession: change(z.strictObject({ id: SessionId })),
+
+  /** The week grid for the wall, A4 landscape: the pattern that holds in that week. */
+  print: query(everyone, z.strictObject({ ...ofWeek, language: z.enum(['fr', 'ar']) }), DocumentFile),
 }

@@ -71,6 +71,17 @@ describe('cohorts', () => {
     expect(await ids({ trainerId: trainerId as never })).toEqual([old])
   })
 
+  it('are upcoming before their first day, running until their last, then ended', async () => {
+    const { id } = await secretary('cohorts.create', { ...fields, startsOn: '2026-11-22', endsOn: '2026-11-23' })
+    const statuses = []
+    for (const day of ['21', '22', '23', '24']) {
+      test.setNow(`2026-11-${day}T09:00:00`)
+      statuses.push((await secretary('cohorts.details', { id })).status)
+    }
+    expect(statuses).toEqual(['upcoming', 'running', 'running', 'ended'])
+    expect(await secretary('cohorts.setClosed', { id, isClosed: true })).toMatchObject({ status: 'closed' })
+  })
+
   it('refuse fewer places than are taken, unless they were over already', async () => {
     const { id } = await secretary('cohorts.create', { ...fields, capacity: 3 })
     for (let n = 0; n < 2; n++) await anEnrolment(test, { cohortId: id, startsOn: '2026-10-01' })
