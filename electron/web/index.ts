@@ -44,8 +44,6 @@ async function run(): Promise<void> {
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
-  // Closing the pipe is how the launcher, also on Windows, asks for an orderly end.
-  if (process.env.WARCHA_WEB_ENDS_WITH_STDIN) process.stdin.on('end', close).resume()
 }
 
 run().catch((error) => {

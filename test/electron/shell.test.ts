@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FileToSave } from '../../electron/shared/contract/shell.ts'
+import { forget, type Launched, launch, quit } from './app.ts'
+
+/** The native services, with the system's own windows replaced by what a person would have answered. */
+
+let launched: Launched
+beforeAll(async () => {
+  launched = await launch()
+})
+afterAll(async () => {
+  await quit(launched.app)
+  await forget(launched.folder)
+})
+
+const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1')
+const file: FileToSave = {
+  suggestedName: 'Attestation 2026/0001 ‮gpj.exe',
+  mediaType: 'application/pdf',
+  content: pdf.toString('base64'),
+}
+
+/** Answers the next save dialogs with that path; tells afterwards what they proposed. */
+async function answerSave(filePath: string | undefined) {
+  await launched.app.evaluate(({ dialog }, path) => {
+    const state = globalThis as unknown as { proposed?: string }
+    dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath?: string }) => {
+      state.proposed = options.defaultPath
+      return { canceled: path === null, filePath: path ?? undefined }
+    }) as never
+  }, filePath ?? null)
+  return () => launched.app.evaluate(() => (globalThis as unknown as { proposed?: string }).proposed)
+}
+
+const save = (what: FileToSave) => launched.page.evaluate((what) => window.shell?.saveFile(what), what)
+
+test('a PDF is written where the person chose, byte for byte, under a name that is safe', async () => {
+  const path = join(launched.folder, 'choisi.pdf')
+  const proposed = await answerSave(path)
+  expect(await save(file)).toEqual({ saved: true, name: 'choisi.pdf' })
+  expect(readFileSync(path)).toEqual(pdf)
+  expect(await proposed()).toMatch(/[/\\]0001 {2}gpj\.pdf$/)
+})
+
+test('giving up saves nothing, and a place that refuses is said', async () => {
+  await answerSave(undefined)
+  expect(await save(file)).toEqual({ saved: false })
+  const blocked = join(launched.folder, 'dossier')
+  mkdirSync(blocked)
+  await answerSave(blocked)
+  expect(await save(file)).toEqual({ saved: false, name: 'dossier', problem: 'not_written' })
+})
+
+test('a kind of file that Warcha does not make is not written', async () => {
+  const path = join(launched.folder, 'program.exe')
+  await answerSave(path)
+  for (const mediaType of ['application/x-msdownload', '__proto__', '']) {
+    expect(await save({ ...file, mediaType })).toEqual({ saved: false, problem: 'not_written' })
+  }
+  expect(existsSync(path)).toBe(false)
+})
+
+test('a picked file arrives with its name and kind, or says that it is too large', async () => {
+  const path = join(launched.folder, 'photo.JPEG')
+  writeFileSync(path, 'picture')
+  await launched.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as never
+  }, path)
+  const open = (maxBytes: number) =>
+    launched.page.evaluate(
+      (maxBytes) => window.shell?.openFile({ mediaTypes: ['image/jpeg', 'image/png'], maxBytes }),
+      maxBytes,
+    )
+  const content = Buffer.from('picture').toString('base64')
+  expect(await open(100)).toEqual({ opened: true, name: 'photo.JPEG', mediaType: 'image/jpeg', content })
+  expect(await open(3)).toEqual({ opened: false, name: 'photo.JPEG', problem: 'too_large' })
+})
+
+test('printing hands a PDF, and only a PDF, to the system', async () => {
+  await launched.app.evaluate(({ shell }) => {
+    const state = globalThis as unknown as { opened: string[] }
+    state.opened = []
+    shell.openPath = async (path: string) => {
+      state.opened.push(path)
+      return ''
+    }
+  })
+  const print = (content: string) =>
+    launched.page.evaluate((content) => window.shell?.print({ name: 'feuille', content }), content)
+  expect(await print(file.content)).toEqual({ printed: true })
+  expect(await print(Buffer.from('MZ program').toString('base64'))).toEqual({ printed: false })
+  const opened = await launched.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+  expect(opened).toEqual([join(launched.folder, 'printing', 'feuille.pdf')])
+  expect(readFileSync(opened[0] as string)).toEqual(pdf)
+})
