@@ -69,7 +69,8 @@ export function PdfViewer({ label, bytes, actions }: PdfViewerProps) {
       {pages === 0 ? <LoadingState rows={4} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section className={styles.paper} aria-label={label} tabIndex={0} hidden={pages === 0}>
-        <canvas ref={canvas} role="img" aria-label={`${label}, ${t('pdf.page', { page: shown, pages })}`} />
+        {/* Text is drawn in the canvas's own direction: in an Arabic page each letter would land left of its place. */}
+        <canvas ref={canvas} dir="ltr" role="img" aria-label={`${label}, ${t('pdf.page', { page: shown, pages })}`} />
       </section>
     </div>
   )

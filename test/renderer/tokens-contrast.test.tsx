@@ -67,7 +67,7 @@ describe('high contrast', () => {
   it('says with system colours what only a background says', () => {
     const base = readFileSync('renderer/styles/base.css', 'utf8')
     const block = base.slice(base.indexOf('forced-colors: active'))
-    for (const needed of ["[aria-current='page']", "[aria-selected='true']", '[data-active-row]', 'Highlight'])
+    for (const needed of ["[aria-current='page']", '[data-combobox-selected]', 'Highlight'])
       expect(block).toContain(needed)
   })
 })
