@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import type { BackendPort, PortMessage } from '../../electron/shared/contract/shell.ts'
 import { createHttpClient } from '../../electron/transport/http-client.ts'
 import { createMessagePortClient } from '../../electron/transport/message-port-client.ts'
