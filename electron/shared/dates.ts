@@ -79,3 +79,8 @@ export function localDay(instant: Date): string {
   const year = String(instant.getFullYear()).padStart(4, '0')
   return `${year}-${String(instant.getMonth() + 1).padStart(2, '0')}-${String(instant.getDate()).padStart(2, '0')}`
 }
+
+/** The wall-clock time of an instant on this machine, `08:30`. */
+export function localTime(instant: Date): string {
+  return timeOf(instant.getHours() * 60 + instant.getMinutes())
+}

@@ -18,26 +18,26 @@ export interface Finding {
 interface PaletteDialogProps {
   opened: boolean
   onClose: () => void
-  /** What a text finds now; called at each drawing. */
-  find: (text: string) => readonly Finding[]
+  text: string
+  onType: (text: string) => void
+  /** What the text finds so far. */
+  findings: readonly Finding[]
 }
 
 /** One field and its answers: type, choose with the arrows, open with Enter. */
-export function PaletteDialog({ opened, onClose, find }: PaletteDialogProps) {
+export function PaletteDialog({ opened, ...palette }: PaletteDialogProps) {
   const { t } = useTranslation()
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('shell:palette.title')}>
-      {opened ? <Palette onClose={onClose} find={find} /> : null}
+    <Dialog opened={opened} onClose={palette.onClose} title={t('shell:palette.title')}>
+      {opened ? <Palette {...palette} /> : null}
     </Dialog>
   )
 }
 
-function Palette({ onClose, find }: Omit<PaletteDialogProps, 'opened'>) {
+function Palette({ onClose, text, onType, findings }: Omit<PaletteDialogProps, 'opened'>) {
   const { t } = useTranslation()
   const list = useId()
-  const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const findings = find(text)
   const chosen = findings.length === 0 ? -1 : Math.min(at, findings.length - 1)
 
   function open(finding: Finding | undefined): void {
@@ -69,7 +69,7 @@ function Palette({ onClose, find }: Omit<PaletteDialogProps, 'opened'>) {
         placeholder={t('shell:palette.placeholder')}
         value={text}
         onChange={(event) => {
-          setText(event.currentTarget.value)
+          onType(event.currentTarget.value)
           setAt(0)
         }}
         combobox={{ list, active: chosen < 0 ? undefined : `${list}-${chosen}` }}

@@ -1,4 +1,5 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import { type Access, directors, everyone, managers } from '../../electron/shared/contract/define.ts'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import { DomainError } from '../../electron/shared/errors.ts'
@@ -50,5 +51,16 @@ export const routeTree = rootRoute.addChildren([
     ...page(directors),
     path: '/settings/rules',
     component: lazyRouteComponent(() => import('../features/centre/rules-page.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    ...page(directors),
+    path: '/settings/users',
+    component: lazyRouteComponent(() => import('../features/users/users-page.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    ...page(managers),
+    path: '/settings/calendar',
+    validateSearch: z.object({ year: z.int().optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('../features/calendar/calendar-page.tsx'), 'CalendarPage'),
   }),
 ])

@@ -1,8 +1,13 @@
+import { IconBuildingStore, IconCertificate, IconUser } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SearchResult } from '../../electron/shared/contract/search.ts'
 import { matchesFolded } from '../components/options.ts'
+import { useQuery } from '../lib/use-query.ts'
 import type { NavigationEntry } from './navigation.ts'
 import { type Finding, PaletteDialog } from './palette-dialog.tsx'
+import { recordScreens } from './record-screens.ts'
 
 interface SearchPaletteProps {
   opened: boolean
@@ -10,22 +15,63 @@ interface SearchPaletteProps {
   entries: readonly NavigationEntry[]
 }
 
-/** Ctrl+K: screens by name. */
+const icons = { trainee: IconUser, enterprise: IconBuildingStore, certificate: IconCertificate }
+
+/** Ctrl+K: people, enterprises and certificates as the backend finds them, and screens by their names. */
 export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const typed = text.trim()
+  const found = useQuery(
+    'search.everything',
+    { text: typed, limit: 20 },
+    { enabled: opened && typed !== '', keepPrevious: true },
+  )
 
-  function find(text: string): Finding[] {
-    return entries
-      .filter(({ label }) => matchesFolded(t(label), text))
-      .map(({ to, label, icon }) => ({
-        key: to,
-        group: t('shell:palette.screens'),
-        title: t(label),
-        icon,
-        open: () => void navigate({ to }),
-      }))
+  const screens = entries
+    .filter(({ label }) => matchesFolded(t(label), typed))
+    .map(({ to, label, icon }) => ({
+      key: to,
+      group: t('shell:palette.screens'),
+      title: t(label),
+      icon,
+      open: () => void navigate({ to }),
+    }))
+  const records = typed === '' ? [] : (found.data ?? []).flatMap(toFinding)
+
+  function toFinding({ kind, id, title, subtitle }: SearchResult): Finding[] {
+    const screen = recordScreens[kind]
+    if (!screen) return []
+    const finding = {
+      key: `${kind} ${id}`,
+      group: t(`shell:palette.${kind}`),
+      title,
+      subtitle,
+      icon: icons[kind],
+      open: () => void navigate(screen(id)),
+    }
+    return [finding]
   }
 
-  return <PaletteDialog opened={opened} onClose={onClose} find={find} />
+  function close(): void {
+    setText('')
+    onClose()
+  }
+
+  return (
+    <PaletteDialog
+      opened={opened}
+      onClose={close}
+      text={text}
+      onType={setText}
+      findings={[...grouped(records), ...screens]}
+    />
+  )
+}
+
+/** Lines of one kind together, in the order in which the kinds were first met. */
+function grouped(findings: readonly Finding[]): Finding[] {
+  const groups = [...new Set(findings.map(({ group }) => group))]
+  return groups.flatMap((group) => findings.filter((finding) => finding.group === group))
 }

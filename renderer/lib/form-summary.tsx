@@ -4,6 +4,7 @@ import type { DomainError } from '../../electron/shared/errors.ts'
 import { ErrorSummary, type FieldError } from '../components/error-summary.tsx'
 import { FormAlert } from '../components/form-alert.tsx'
 import { DraftOffer } from './draft-offer.tsx'
+import styles from './form-summary.module.css'
 import { LeaveGuard } from './leave-guard.tsx'
 import type { DraftControl } from './use-draft.ts'
 import { useMessages } from './use-messages.ts'
@@ -47,7 +48,7 @@ export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, gua
     message: ofField(code),
   }))
   return (
-    <div ref={place}>
+    <div ref={place} className={styles.summary}>
       {draft.offered ? <DraftOffer draft={draft} savedAt={draft.offered.savedAt} /> : null}
       {attempt > 0 ? <ErrorSummary errors={listed} attempt={attempt} /> : null}
       {problem ? <FormAlert>{ofError(problem)}</FormAlert> : null}

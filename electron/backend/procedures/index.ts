@@ -11,6 +11,7 @@ import { enrolments } from './enrolments.ts'
 import { enterprises } from './enterprises.ts'
 import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
+import { home } from './home.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
@@ -43,6 +44,7 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   attendance,
   assessments,
   certificates,
+  home,
 }
 
 type Handler = (context: unknown, input: unknown) => Promise<unknown>

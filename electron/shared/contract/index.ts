@@ -12,6 +12,7 @@ import { enrolments } from './enrolments.ts'
 import { enterprises } from './enterprises.ts'
 import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
+import { home } from './home.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
@@ -47,6 +48,7 @@ export const contract = {
   attendance,
   assessments,
   certificates,
+  home,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>
 
 export type Contract = typeof contract

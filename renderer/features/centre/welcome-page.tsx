@@ -5,10 +5,11 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import styles from './welcome-page.module.css'
 
-const next = [{ key: 'identity', to: '/settings/centre' }] as const satisfies readonly {
-  key: string
-  to: LinkProps['to']
-}[]
+const next = [
+  { key: 'identity', to: '/settings/centre' },
+  { key: 'calendar', to: '/settings/calendar' },
+  { key: 'users', to: '/settings/users' },
+] as const satisfies readonly { key: string; to: LinkProps['to'] }[]
 
 /** After the first run: what to do next, in order, each with its link. */
 export function WelcomePage() {

@@ -5,6 +5,7 @@ import { Stack } from '../../components/stack.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { QuickActions } from './quick-actions.tsx'
+import { TaskList } from './task-list.tsx'
 
 /** The first page after the login: what day it is, what one does most, what waits. */
 export function HomePage() {
@@ -19,6 +20,7 @@ export function HomePage() {
         subtitle={t('home:today', { weekday: weekday(today), day: longDay(today) })}
       />
       <Stack gap="large">
+        <TaskList />
         <QuickActions role={user.role} />
       </Stack>
     </>

@@ -1,7 +1,7 @@
-import { type Icon, IconSettings } from '@tabler/icons-react'
+import { type Icon, IconSettings, IconUsersGroup } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { managers, type Role } from '../../../electron/shared/contract/define.ts'
+import { directors, managers, type Role } from '../../../electron/shared/contract/define.ts'
 import type { Messages } from '../../../resources/locales/index.ts'
 import { LinkTiles } from '../../lib/link-tiles.tsx'
 
@@ -13,7 +13,10 @@ interface QuickAction {
 }
 
 /** What each role does most, first things first. */
-const actions: readonly QuickAction[] = [{ key: 'settings', to: '/settings', icon: IconSettings, roles: managers }]
+const actions: readonly QuickAction[] = [
+  { key: 'settings', to: '/settings', icon: IconSettings, roles: managers },
+  { key: 'users', to: '/settings/users', icon: IconUsersGroup, roles: directors },
+]
 
 export function QuickActions({ role }: { role: Role }) {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
-import { IconBuildingCommunity, IconRulerMeasure } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconCalendarCog, IconRulerMeasure, IconUsersGroup } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { directors, type Role } from '../../../electron/shared/contract/define.ts'
+import { directors, managers, type Role } from '../../../electron/shared/contract/define.ts'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { type LinkTile, LinkTiles } from '../../lib/link-tiles.tsx'
@@ -17,6 +17,8 @@ interface SettingsEntry extends Pick<LinkTile, 'to' | 'icon'> {
 const entries: readonly SettingsEntry[] = [
   { key: 'centre', to: '/settings/centre', icon: IconBuildingCommunity, roles: directors },
   { key: 'rules', to: '/settings/rules', icon: IconRulerMeasure, roles: directors },
+  { key: 'calendar', to: '/settings/calendar', icon: IconCalendarCog, roles: managers },
+  { key: 'users', to: '/settings/users', icon: IconUsersGroup, roles: directors },
 ]
 
 export function SettingsPage() {

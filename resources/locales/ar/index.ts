@@ -1,6 +1,7 @@
 import archive from './archive.json' with { type: 'json' }
 import assessments from './assessments.json' with { type: 'json' }
 import attendance from './attendance.json' with { type: 'json' }
+import calendar from './calendar.json' with { type: 'json' }
 import centre from './centre.json' with { type: 'json' }
 import certificates from './certificates.json' with { type: 'json' }
 import cohorts from './cohorts.json' with { type: 'json' }
@@ -17,12 +18,14 @@ import shell from './shell.json' with { type: 'json' }
 import timetable from './timetable.json' with { type: 'json' }
 import trainees from './trainees.json' with { type: 'json' }
 import trainers from './trainers.json' with { type: 'json' }
+import users from './users.json' with { type: 'json' }
 import workshops from './workshops.json' with { type: 'json' }
 
 export default {
   archive,
   assessments,
   attendance,
+  calendar,
   centre,
   certificates,
   cohorts,
@@ -39,5 +42,6 @@ export default {
   timetable,
   trainees,
   trainers,
+  users,
   workshops,
 }

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Trainer } from '../../../electron/shared/contract/trainers.ts'
+import type { User } from '../../../electron/shared/contract/users.ts'
+import { Button } from '../../components/button.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { FormAlert } from '../../components/form-alert.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { toast } from '../../components/toast.tsx'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+import { useMessages } from '../../lib/use-messages.ts'
+import { useMutation } from '../../lib/use-mutation.ts'
+import { ProfileFields } from './profile-fields.tsx'
+
+interface EditUserDialogProps {
+  user: User
+  trainers: readonly Trainer[]
+  onReset: () => void
+  onClose: () => void
+}
+
+/** An account: its profile, its password, and whether it may be used. */
+export function EditUserDialog(props: EditUserDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog opened onClose={props.onClose} title={t('users:edit.title', { name: props.user.displayName })} modal>
+      <EditUserForm {...props} />
+    </Dialog>
+  )
+}
+
+function EditUserForm({ user, trainers, onReset, onClose }: EditUserDialogProps) {
+  const { t } = useTranslation()
+  const { ofError } = useMessages()
+  const [isAsking, setIsAsking] = useState(false)
+  const setDisabled = useMutation('users.setDisabled')
+  const { id, displayName, role, trainerId, language } = user
+  const { submit, summary, text, field, isSaving } = useContractForm('users.update', {
+    defaultValues: { id, displayName, role, trainerId, language },
+    onSaved() {
+      toast(t('users:edit.saved'))
+      onClose()
+    },
+  })
+
+  async function switchTo(isDisabled: boolean): Promise<void> {
+    setIsAsking(false)
+    try {
+      await setDisabled.mutateAsync({ id, isDisabled })
+    } catch {
+      // The refusal stands above the form.
+      return
+    }
+    toast(t(isDisabled ? 'users:disable.saved' : 'users:enable.saved'))
+    onClose()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {summary}
+        {setDisabled.error ? <FormAlert>{ofError(setDisabled.error)}</FormAlert> : null}
+        <ProfileFields text={text} field={field} trainers={trainers} />
+        <Stack direction="row">
+          <Button size="small" onClick={onReset}>
+            {t('users:reset.button')}
+          </Button>
+          {user.isDisabled ? (
+            <Button size="small" onClick={() => void switchTo(false)}>
+              {t('users:enable.button')}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => setIsAsking(true)}>
+              {t('users:disable.button')}
+            </Button>
+          )}
+        </Stack>
+        <Stack direction="row">
+          <Button variant="primary" type="submit" loading={isSaving}>
+            {t('action.save')}
+          </Button>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+        </Stack>
+      </Stack>
+      <ConfirmDialog
+        opened={isAsking}
+        title={t('users:disable.title', { name: displayName })}
+        confirmLabel={t('users:disable.button')}
+        onConfirm={() => switchTo(true)}
+        onCancel={() => setIsAsking(false)}
+      >
+        {t('users:disable.text')}
+      </ConfirmDialog>
+    </form>
+  )
+}
