@@ -58,6 +58,8 @@ export function buildAttendanceMonth(sheet: MonthSheet): TDocumentDefinitions {
       orientation: 'landscape',
       footer: footerOf(words, sheet.printed, sheet.cohort.code),
     }),
+    // Higher than an ordinary page, so that twelve trainees, the signatures and the stamp stay on one sheet.
+    pageMargins: [mm(15), mm(8), mm(15), mm(14)],
     images: centreImages(sheet.centre),
     content: (parts.length > 0 ? parts : [[]]).flatMap((part, index) => partOf(sheet, words, part, index > 0)),
   }
@@ -78,7 +80,7 @@ function partOf(sheet: MonthSheet, words: Words, sessions: readonly Numbered[], 
     ...(onNewPage ? { pageBreak: 'before' } : {}),
   } as Content
   if (sessions.length === 0) return [head, words.stack((t) => t('attendance:document.noSession'))]
-  return [head, grid(sheet, words, sessions), sheetSignatures(words, mm(17))]
+  return [head, grid(sheet, words, sessions), sheetSignatures(words, mm(11))]
 }
 
 function facts(sheet: MonthSheet, words: Words, sessions: readonly Numbered[]): Content {
@@ -116,7 +118,7 @@ function grid(sheet: MonthSheet, words: Words, sessions: readonly Numbered[]): C
     ...sheet.rows.map((row) =>
       line([
         numberCell(String(row.listNumber)),
-        nameCell(row, 7.5),
+        nameCell(row, 7),
         ...sessions.map((session) => box(!row.isPlaced[session.index] || session.isCancelled)),
       ]),
     ),
@@ -143,7 +145,7 @@ type Say = Parameters<Words['each']>[0]
 
 function headCell(words: Words, say: Say, span: { rowSpan: number } | { colSpan: number }): TableCell {
   const stack = words.each(say).map((one) => ({ ...one, alignment: 'center' }))
-  return { stack, fontSize: 7.5, bold: true, lineHeight: 0.85, verticalAlignment: 'middle', ...span } as TableCell
+  return { stack, fontSize: 7, bold: true, lineHeight: 0.8, ...span } as TableCell
 }
 
 /** `lun. 16` above `الاثنين`, over the boxes of that day. */
@@ -155,7 +157,7 @@ function dayCells(words: Words, day: readonly Numbered[]): TableCell[] {
     ...lines.map((one) => ({ ...one, alignment: 'center', fontSize: 6.5 })),
     { text: String(number), alignment: 'center', bold: true, fontSize: 9 },
   ]
-  return [{ stack, colSpan: day.length, lineHeight: 0.85 } as TableCell, ...day.slice(1).map(() => '')]
+  return [{ stack, colSpan: day.length, lineHeight: 0.78 } as TableCell, ...day.slice(1).map(() => '')]
 }
 
 function hourCell(session: Numbered): TableCell {

@@ -20,13 +20,13 @@ export interface SheetSetup {
 }
 
 /** Lines left empty for trainees who come after the sheet was printed. */
-export const emptyLines = 3
+export const emptyLines = 2
 
 type Say = (t: Translate, language: Language) => string
 
-/** The name in Latin script and in Arabic; empty where it is not known. */
+/** The name in Latin script, family name first, and in Arabic, first name first; empty where it is not known. */
 export function bothNames(person: PersonName): { latin: string; arabic: string } {
-  const arabic = [person.lastNameAr, person.firstNameAr].filter(Boolean).join(' ')
+  const arabic = [person.firstNameAr, person.lastNameAr].filter(Boolean).join(' ')
   return { latin: `${person.lastName} ${person.firstName}`, arabic }
 }
 
@@ -50,7 +50,7 @@ export function nameCell(person: PersonName, fontSize: number): TableCell {
       { text: arabic, direction: 'rtl', alignment: 'right' },
     ],
     fontSize,
-    lineHeight: 0.82,
+    lineHeight: 0.8,
   } as TableCell
 }
 
@@ -59,26 +59,28 @@ export function sheetTitle(words: Words, say: Say): Content {
   const columns = words
     .each(say)
     .map((title) => ({ ...title, alignment: 'center', fontSize: 13, bold: true, width: '*' }))
-  return { columns, margin: [0, 0, 0, mm(1.5)] } as Content
+  return { columns, margin: [0, -mm(2.5), 0, mm(1)] } as Content
 }
 
-/** Facts in one row of boxes: label above, value below, each language on its own line. */
+/** Facts in one row of boxes: the label above, the value below, French at the start and Arabic at the end. */
 export function factRow(words: Words, facts: ReadonlyArray<{ label: Say; value: Say }>): Content {
-  const cell = ({ label, value }: { label: Say; value: Say }): TableCell => {
-    const values = [...new Set(words.each(value).map((one) => one.text))]
-    const labels = words.each(label).map((one) => one.text)
-    return {
+  const cell = ({ label, value }: { label: Say; value: Say }): TableCell =>
+    ({
       stack: [
-        { text: labels.join(' · '), fontSize: 7, color: '#455a64' },
-        ...words
-          .each(value)
-          .slice(0, values.length)
-          .map((one) => ({ ...one, bold: true, fontSize: 9, alignment: one.direction === 'rtl' ? 'right' : 'left' })),
+        { columns: sides(words, label), fontSize: 7, color: '#455a64' },
+        { columns: sides(words, value), fontSize: 9, bold: true },
       ],
-    } as TableCell
-  }
+      lineHeight: 0.9,
+    }) as TableCell
   const table = directedTable(words.direction, { widths: facts.map(() => '*'), body: [facts.map(cell)] })
-  return { ...table, margin: [0, 0, 0, mm(2.5)] } as Content
+  return { ...table, margin: [0, 0, 0, mm(2)] } as Content
+}
+
+/** Each language at its own side of the box; what reads the same in both stands once. */
+function sides(words: Words, say: Say) {
+  const said = words.each(say)
+  const shown = new Set(said.map((one) => one.text)).size === 1 ? said.slice(0, 1) : said
+  return shown.map((one) => ({ ...one, width: '*', alignment: one.direction === 'rtl' ? 'right' : 'left' }))
 }
 
 /** Where the trainer and the direction sign, and where the stamp goes. */

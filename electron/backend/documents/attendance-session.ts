@@ -51,7 +51,7 @@ export function buildAttendanceSession(sheet: SessionSheet): TDocumentDefinition
       sheetTitle(words, (t) => t('attendance:document.sessionTitle')),
       ...facts(sheet, words),
       lines(sheet, words),
-      sheetSignatures(words, mm(26)),
+      sheetSignatures(words, mm(22)),
     ],
   }
 }
@@ -100,7 +100,7 @@ function lines({ rows }: SessionSheet, words: Words): Content {
       head((t) => t('attendance:document.signature')),
       head((t) => t('attendance:document.remark')),
     ],
-    ...rows.map((row) => [number(String(row.listNumber)), nameCell(row, 9.5), '', '']),
+    ...rows.map((row) => [number(String(row.listNumber)), nameCell(row, 8.5), '', '']),
     ...Array.from({ length: emptyLines }, () => [number(''), '', '', '']),
     [{ ...(head((t) => t('attendance:document.countPresent')) as object), colSpan: 2 }, '', '', ''],
   ] as TableCell[][]
@@ -108,7 +108,7 @@ function lines({ rows }: SessionSheet, words: Words): Content {
     headerRows: 1,
     dontBreakRows: true,
     widths: [mm(10), mm(70), '*', mm(45)],
-    heights: (row: number) => (row === 0 ? 'auto' : mm(9)),
+    heights: (row: number) => (row === 0 ? 'auto' : mm(7.6)),
     body,
   }
   return directedTable(words.direction, table as never, thinGrid({ padding: 4 })) as Content

@@ -42,7 +42,7 @@ export function buildCertificate({ certificate, logo, createdAt }: CertificateMo
     content: [
       centreLetterhead(head),
       { columns: faces.map((face) => title(certificate, face)), columnGap: mm(8) },
-      { columns: faces.map((face) => body(certificate, face)), columnGap: mm(8), margin: [0, mm(3), 0, 0] },
+      { columns: faces.map((face) => body(certificate, face)), columnGap: mm(8), margin: [0, mm(6), 0, 0] },
       { columns: faces.map((face) => done(certificate, face)), columnGap: mm(8), margin: [0, mm(4), 0, 0] },
       signatures(certificate),
       singleCopy(),
@@ -58,7 +58,12 @@ function title({ number }: CertificateSnapshot, face: Face): Content {
     ...side(face),
     stack: [
       { text: t('certificates:document.title'), fontSize: 23, bold: true, color: accent, lineHeight: 0.8 },
-      { text: t('certificates:document.number', { number: isolateLtr(number) }), fontSize: 13, lineHeight: 0.8 },
+      {
+        text: t('certificates:document.number', { number: isolateLtr(number) }),
+        fontSize: 14,
+        bold: true,
+        lineHeight: 0.8,
+      },
     ],
     alignment: 'center',
   } as Content
@@ -68,13 +73,16 @@ function body(certificate: CertificateSnapshot, face: Face): Content {
   const t = translatorFor(face)
   const { holder, programme, centre, startsOn, endsOn } = certificate
   const centreName = isolate(face === 'ar' ? centre.nameAr : centre.nameFr)
-  const line = (text: string, more: object = {}) => ({ text, fontSize: 13, lineHeight: 0.85, ...more })
+  const line = (text: string, more: object = {}): Content => ({
+    ...{ text, fontSize: 12, lineHeight: 0.9, margin: [0, 0, 0, mm(1.5)] },
+    ...more,
+  })
   return {
     ...side(face),
     stack: [
       line(t('certificates:document.attests', { centre: centreName })),
       line(`${t(`certificates:document.civility.${holder.sex}`)} ${nameIn(holder, face)}`, {
-        fontSize: 20,
+        fontSize: fitting(nameIn(holder, face), 20),
         bold: true,
       }),
       line(identity(t, certificate, face)),
@@ -84,11 +92,21 @@ function body(certificate: CertificateSnapshot, face: Face): Content {
           to: formatLongDay(endsOn, face),
         }),
       ),
-      line(labelIn(programme, face), { fontSize: 18, bold: true, color: accent }),
+      line(labelIn(programme, face), {
+        fontSize: fitting(labelIn(programme, face), 18),
+        bold: true,
+        color: accent,
+      }),
       line(t('certificates:document.hours', { hours: hoursInWords(t, certificate.givenMinutes, face) })),
     ],
     alignment: 'center',
   } as Content
+}
+
+/** A size at which a long name still stands on one line of its half of the page. */
+function fitting(text: string, size: number): number {
+  const room = 26
+  return text.length <= room ? size : Math.max(12, Math.floor((size * room) / text.length))
 }
 
 /** Birth, place, identity card, as far as they are known, in one sentence. */
@@ -138,7 +156,7 @@ function signatures({ centre }: CertificateSnapshot): Content {
   })
   return {
     columns: [area('holder'), area('stamp'), area('direction', [centre.directorNameFr, centre.directorNameAr])],
-    margin: [0, mm(4), 0, 0],
+    absolutePosition: { x: BORDER_MARGIN, y: A4.width - BORDER_MARGIN - mm(39) },
   } as Content
 }
 

@@ -3,7 +3,7 @@ import { mondayOf } from '../../shared/dates.ts'
 /** How the sessions of a month are shared out over the sheets to sign. Pure. */
 
 /** Boxes side by side on A4 landscape that still hold a signature. */
-const boxesOnASheet = 20
+const boxesOnASheet = 22
 
 /**
  * Whole weeks together as long as they fit on one sheet; a week that does not fit is cut between two days, a day
