@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isIsoDay } from '../../electron/shared/dates.ts'
 import { DateCalendar } from './date-calendar.tsx'
-import { fieldAttributes, fieldTexts, type ValueFieldProps } from './field-props.ts'
+import { fieldAttributes, fieldTexts, savesForm, type ValueFieldProps } from './field-props.ts'
 import { parseDate, showDate } from './parse-date.ts'
 
 export interface DateFieldProps extends ValueFieldProps<string | null> {
@@ -16,8 +16,8 @@ export interface DateFieldProps extends ValueFieldProps<string | null> {
 }
 
 /**
- * A day, typed or picked. Value and result are ISO text (`1998-03-24`), null when empty. What is typed is read on blur
- * and on Enter, never repaired: a wrong text stays in the field and is handed up as it is, so the form's schema
+ * A day, typed or picked. Value and result are ISO text (`1998-03-24`), null when empty. What is typed is read on blur,
+ * Enter and Ctrl+S, never repaired: a wrong text stays in the field and is handed up as it is, so the form's schema
  * refuses it. Every ready-made field tried turned 31/02 into 3 March without a word.
  */
 export function DateField(props: DateFieldProps) {
@@ -34,10 +34,6 @@ export function DateField(props: DateFieldProps) {
     if (next !== (value || null)) onChange(next)
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') read()
-  }
-
   const hint = allowYear ? t('dateField.hintYear') : t('dateField.hint')
   return (
     <TextInput
@@ -50,7 +46,7 @@ export function DateField(props: DateFieldProps) {
         read()
         onBlur?.()
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => savesForm(event) && read()}
       dir="ltr"
       inputMode="numeric"
       autoComplete="off"

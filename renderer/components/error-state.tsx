@@ -1,4 +1,4 @@
-import { IconCloudOff } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
@@ -16,7 +16,7 @@ export function ErrorState({ title, children, onRetry }: ErrorStateProps) {
   const { t } = useTranslation(['components', 'common'])
   return (
     <div className={styles.state} role="alert">
-      <IconCloudOff aria-hidden size="3rem" stroke={1.5} className={styles.icon} />
+      <IconAlertTriangle aria-hidden size="3rem" stroke={1.5} className={styles.icon} />
       <p className={styles.title}>{title ?? t('errorState.title')}</p>
       {children ? <div className={styles.text}>{children}</div> : null}
       {onRetry ? <Button onClick={onRetry}>{t('common:action.retry')}</Button> : null}

@@ -45,3 +45,8 @@ export const scriptAttributes: Record<Script, { dir?: string; lang?: string }> =
   code: { dir: 'ltr' },
   free: { dir: 'auto' },
 }
+
+/** Enter and Ctrl+S save a form while the focus is still in a field: what is read on blur must be read on them too. */
+export function savesForm(event: { key: string; code: string; ctrlKey: boolean; metaKey: boolean }): boolean {
+  return event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.code === 'KeyS')
+}

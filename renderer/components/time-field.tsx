@@ -3,7 +3,7 @@ import { IconClock } from '@tabler/icons-react'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isIsoTime } from '../../electron/shared/dates.ts'
-import { fieldAttributes, fieldTexts, type ValueFieldProps } from './field-props.ts'
+import { fieldAttributes, fieldTexts, savesForm, type ValueFieldProps } from './field-props.ts'
 import { parseTime } from './parse-time.ts'
 
 interface TimeFieldProps extends ValueFieldProps<string | null> {
@@ -35,7 +35,7 @@ export function TimeField(props: TimeFieldProps) {
         read()
         onBlur?.()
       }}
-      onKeyDown={(event) => event.key === 'Enter' && read()}
+      onKeyDown={(event) => savesForm(event) && read()}
       dir="ltr"
       autoComplete="off"
       rightSection={<IconClock aria-hidden size="1.25rem" stroke={1.75} />}

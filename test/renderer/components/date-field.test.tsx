@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
@@ -115,6 +115,14 @@ describe('the field', () => {
     expect(onValue).toHaveBeenCalledExactlyOnceWith('1996')
     expect(field).toHaveProperty('value', '1996')
     expect(field.getAttribute('aria-invalid')).not.toBe('true')
+  })
+
+  it('is read on Ctrl+S, which saves without leaving the field, on an Arabic keyboard too', async () => {
+    const onValue = vi.fn()
+    const { user } = renderComponent(<Alone onValue={onValue} />, 'ar')
+    await user.type(screen.getByRole('textbox', { name: 'Date' }), '24/03/1998')
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Date' }), { key: 'س', code: 'KeyS', ctrlKey: true })
+    expect(onValue).toHaveBeenCalledExactlyOnceWith('1998-03-24')
   })
 
   it('becomes null when it is emptied', async () => {
