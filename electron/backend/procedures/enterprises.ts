@@ -36,7 +36,7 @@ import {
   refuseField,
   refuseFuture,
 } from '../rules/enterprises.ts'
-import { publicNumber } from '../rules/numbers.ts'
+import { publicNumber } from '../rules/public-numbers.ts'
 import { checkTeam, readEnterprise, reindex, replan } from './enterprises/whole.ts'
 
 export const enterprises: Handlers<typeof contract> = {

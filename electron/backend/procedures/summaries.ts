@@ -1,5 +1,13 @@
+import { getCentre } from '../../../db/queries/centre.ts'
 import type { summaries as contract, YearSummary } from '../../shared/contract/summaries.ts'
+import { formatDay } from '../../shared/i18n/format.ts'
+import { isolate, isolateLtr } from '../../shared/i18n/isolate.ts'
+import type { Language } from '../../shared/i18n/languages.ts'
+import { translatorFor } from '../../shared/i18n/translator.ts'
 import type { Handlers, QueryContext } from '../context.ts'
+import { summaryPaper } from '../documents/annual-summary/paper.ts'
+import { buildAnnualSummary } from '../documents/annual-summary/pdf.ts'
+import { annualSummaryWorkbook } from '../documents/annual-summary/xlsx.ts'
 import { behind, behindRow, summarise } from '../rules/summaries/figures.ts'
 import { loadFacts } from './summaries/load.ts'
 import { groupNames } from './summaries/names.ts'
@@ -14,6 +22,36 @@ export const summaries: Handlers<typeof contract> = {
     const { cell, entries } = behind(await loadFacts(context.db, period), period, figure, group)
     return { cell, rows: entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(behindRow) }
   },
+
+  async exportPdf(context, input) {
+    const { paper, fileName, centre } = await readPaper(context, input)
+    const printed = translatorFor(input.language)('summaries:document.printed', {
+      day: isolateLtr(formatDay(context.today)),
+      by: isolate(context.user.displayName),
+    })
+    const definition = buildAnnualSummary(paper, { centre, printed, createdAt: new Date(context.now) })
+    const content = (await context.documents.render(definition)).toString('base64')
+    return { fileName: `${fileName}.pdf`, mediaType: 'application/pdf', content }
+  },
+
+  async exportXlsx(context, input) {
+    const { paper, fileName, centre } = await readPaper(context, input)
+    const name = input.language === 'ar' ? centre.nameAr : centre.nameFr
+    return {
+      fileName: `${fileName}.xlsx`,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      content: (await annualSummaryWorkbook(paper, name)).toString('base64'),
+    }
+  },
+}
+
+type Export = Span & { readonly language: Language }
+
+/** What both exports are made of. */
+async function readPaper(context: QueryContext, { language, ...span }: Export) {
+  const paper = summaryPaper(await readYear(context, span), language)
+  const fileName = `${translatorFor(language)('summaries:fileName')}-${span.from}-${span.to}`
+  return { paper, fileName, centre: await getCentre(context.db) }
 }
 
 interface Span {

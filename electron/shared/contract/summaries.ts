@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from './define.ts'
 import { PersonName } from './enterprises/parts.ts'
-import { EnterpriseId, IsoDay, TraineeId } from './fields.ts'
+import { DocumentFile, EnterpriseId, IsoDay, Language, TraineeId } from './fields.ts'
 import { dimensions, figureKeys } from './summaries/figures.ts'
 
 /** The figures of a year, each with its unit and rule, and the people or projects behind every one of them. */
@@ -74,5 +74,16 @@ export const summaries = {
       })
       .refine(ordered, endAfterStart),
     Behind,
+  ),
+  /** The figures, their breakdowns and definitions, without any name: fit to leave the centre. */
+  exportPdf: query(
+    directorsOnly,
+    z.strictObject({ ...span, language: Language }).refine(ordered, endAfterStart),
+    DocumentFile,
+  ),
+  exportXlsx: query(
+    directorsOnly,
+    z.strictObject({ ...span, language: Language }).refine(ordered, endAfterStart),
+    DocumentFile,
   ),
 }

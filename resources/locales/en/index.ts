@@ -9,12 +9,15 @@ import common from './common.json' with { type: 'json' }
 import components from './components.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import enrolments from './enrolments.json' with { type: 'json' }
+import enterprises from './enterprises.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
+import followUp from './follow-up.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import rooms from './rooms.json' with { type: 'json' }
 import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
+import summaries from './summaries.json' with { type: 'json' }
 import timetable from './timetable.json' with { type: 'json' }
 import trainees from './trainees.json' with { type: 'json' }
 import trainers from './trainers.json' with { type: 'json' }
@@ -44,4 +47,17 @@ export default {
   trainers,
   users,
   workshops,
+  centre,
+  common,
+  components,
+  enrolments,
+  enterprises,
+  errors,
+  followUp,
+  home,
+  session,
+  settings,
+  shell,
+  summaries,
+  trainees,
 }
