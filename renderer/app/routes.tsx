@@ -63,4 +63,24 @@ export const routeTree = rootRoute.addChildren([
     validateSearch: z.object({ year: z.int().optional().catch(undefined) }),
     component: lazyRouteComponent(() => import('../features/calendar/calendar-page.tsx'), 'CalendarPage'),
   }),
+  createRoute({
+    ...page(managers),
+    path: '/settings/workshops',
+    component: lazyRouteComponent(() => import('../features/workshops/workshops-page.tsx'), 'WorkshopsPage'),
+  }),
+  createRoute({
+    ...page(managers),
+    path: '/settings/workshops/$workshopId',
+    component: lazyRouteComponent(() => import('../features/workshops/workshop-page.tsx'), 'WorkshopPage'),
+  }),
+  createRoute({
+    ...page(managers),
+    path: '/settings/rooms',
+    component: lazyRouteComponent(() => import('../features/rooms/rooms-page.tsx'), 'RoomsPage'),
+  }),
+  createRoute({
+    ...page(managers),
+    path: '/settings/trainers',
+    component: lazyRouteComponent(() => import('../features/trainers/trainers-page.tsx'), 'TrainersPage'),
+  }),
 ])

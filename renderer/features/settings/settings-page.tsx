@@ -1,4 +1,12 @@
-import { IconBuildingCommunity, IconCalendarCog, IconRulerMeasure, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconCalendarCog,
+  IconDoor,
+  IconHammer,
+  IconRulerMeasure,
+  IconUserStar,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { directors, managers, type Role } from '../../../electron/shared/contract/define.ts'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -19,6 +27,9 @@ const entries: readonly SettingsEntry[] = [
   { key: 'rules', to: '/settings/rules', icon: IconRulerMeasure, roles: directors },
   { key: 'calendar', to: '/settings/calendar', icon: IconCalendarCog, roles: managers },
   { key: 'users', to: '/settings/users', icon: IconUsersGroup, roles: directors },
+  { key: 'workshops', to: '/settings/workshops', icon: IconHammer, roles: managers },
+  { key: 'rooms', to: '/settings/rooms', icon: IconDoor, roles: managers },
+  { key: 'trainers', to: '/settings/trainers', icon: IconUserStar, roles: managers },
 ]
 
 export function SettingsPage() {

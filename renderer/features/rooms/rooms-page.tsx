@@ -1,0 +1,78 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Room } from '../../../electron/shared/contract/rooms.ts'
+import { Button } from '../../components/button.tsx'
+import type { GridColumn } from '../../components/data-grid/columns.ts'
+import { DataGrid } from '../../components/data-grid/data-grid.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { SwitchField } from '../../components/switch-field.tsx'
+import { ArchiveStatus } from '../../lib/archive-status.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
+import { SettingsTrail } from '../../lib/settings-trail.tsx'
+import { useFormatters } from '../../lib/use-formatters.ts'
+import { useQuery } from '../../lib/use-query.ts'
+import { RoomDialog } from './room-dialog.tsx'
+
+/** The rooms of the centre; Enter on a row changes it. */
+export function RoomsPage() {
+  const { t } = useTranslation()
+  const { label } = useFormatters()
+  const rooms = useQuery('rooms.list', {})
+  const [edited, setEdited] = useState<Room | 'new' | null>(null)
+  const [withArchived, setWithArchived] = useState(false)
+
+  const columns: GridColumn<Room>[] = [
+    { key: 'name', header: t('rooms:field.name'), value: label, fixed: true, width: 'minmax(14rem, 2fr)' },
+    { key: 'capacity', header: t('rooms:field.capacity'), value: (room) => room.capacity, kind: 'number' },
+    {
+      key: 'isStepFree',
+      header: t('rooms:field.isStepFree'),
+      value: (room) => t(room.isStepFree ? 'rooms:stepFree' : 'rooms:steps'),
+      filter: 'choice',
+      width: 'minmax(11rem, 1fr)',
+    },
+    {
+      key: 'status',
+      header: t('rooms:field.status'),
+      value: (room) => t(room.isArchived ? 'archive:archived' : 'archive:active'),
+      render: (room) => <ArchiveStatus isArchived={room.isArchived} />,
+      width: 'minmax(10rem, 1fr)',
+    },
+  ]
+  const add = (
+    <Button variant="primary" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={() => setEdited('new')}>
+      {t('rooms:add')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t('rooms:title')} subtitle={t('rooms:subtitle')} trail={<SettingsTrail />} actions={add} />
+      <Loaded query={rooms}>
+        {(all) => (
+          <DataGrid
+            label={t('rooms:title')}
+            columns={columns}
+            rows={all.filter((room) => withArchived || !room.isArchived)}
+            rowId={(room) => room.id}
+            onOpen={setEdited}
+            actions={
+              all.some((room) => room.isArchived) ? (
+                <SwitchField
+                  label={t('archive:show')}
+                  value={withArchived}
+                  onChange={(event) => setWithArchived(event.currentTarget.checked)}
+                />
+              ) : null
+            }
+            empty={
+              all.length === 0 ? <EmptyState title={t('rooms:empty.title')}>{t('rooms:empty.text')}</EmptyState> : null
+            }
+          />
+        )}
+      </Loaded>
+      {edited ? <RoomDialog room={edited === 'new' ? undefined : edited} onClose={() => setEdited(null)} /> : null}
+    </>
+  )
+}
