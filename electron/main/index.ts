@@ -4,6 +4,7 @@ import { channels } from '../shared/contract/shell.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
 import { enableSandbox, guardSession, isTrusted, refuseDebuggers, refuseNetwork } from './guards.ts'
+import { askBeforeLeaving } from './leave-dialog.ts'
 import { installMenu } from './menu.ts'
 import { forgetPrinted, handleShell } from './shell-handlers.ts'
 import { openWindow } from './window.ts'
@@ -32,14 +33,14 @@ function startBackendProcess(): void {
 
 /** Each page load asks once; the port goes to the frame that asked, if it is still the same page. */
 function handOutPorts(): void {
-  ipcMain.on(channels.requestPort, async (event) => {
+  ipcMain.on(channels.requestPort, async (event, nonce) => {
     const contents = window?.webContents
     if (!contents || !isTrusted(event, contents)) return
     const frame = event.senderFrame
     const port = await backend?.port()
     if (!port) return void (contents.isDestroyed() || contents.send(channels.state, 'stopped'))
     if (contents.isDestroyed() || frame !== contents.mainFrame) return port.close()
-    contents.postMessage(channels.port, null, [port])
+    contents.postMessage(channels.port, String(nonce), [port])
   })
 }
 
@@ -50,6 +51,7 @@ function showWindow(): void {
   serveAppProtocol(pages)
   window = openWindow(pages)
   handleShell(window)
+  askBeforeLeaving(window)
 }
 
 function focusOnSecondStart(): void {

@@ -7,21 +7,21 @@ import { channels } from '../shared/contract/shell.ts'
  * passes no callback of the page to the host.
  */
 
-let nonce: string | undefined
+const nonces = new Set<string>()
 
-function tell(state?: PortMessage['state'], ports: MessagePort[] = []): void {
-  if (nonce === undefined) return
-  const message: PortMessage = { warcha: nonce, state }
+function tell(message: PortMessage, ports: MessagePort[] = []): void {
   window.postMessage(message, window.location.origin, ports)
 }
 
-ipcRenderer.on(channels.port, (event) => tell(undefined, [...event.ports]))
-ipcRenderer.on(channels.state, (_event, state) => tell(state))
+ipcRenderer.on(channels.port, (event, nonce) => tell({ warcha: nonce }, [...event.ports]))
+ipcRenderer.on(channels.state, (_event, state) => {
+  for (const nonce of nonces) tell({ warcha: nonce, state })
+})
 
 const backendPort: BackendPort = {
-  request(asked) {
-    nonce = String(asked)
-    ipcRenderer.send(channels.requestPort)
+  request(nonce) {
+    nonces.add(String(nonce))
+    ipcRenderer.send(channels.requestPort, String(nonce))
   },
 }
 

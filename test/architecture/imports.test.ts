@@ -50,7 +50,7 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'electron/main/',
-    may: ['electron/main/', 'electron/shared/', 'electron/transport/', 'electron', nodeBuiltIns],
+    may: ['electron/main/', 'electron/shared/', 'electron/transport/', 'resources/locales/', 'electron', nodeBuiltIns],
   },
   { folder: 'electron/preload/', may: ['electron/preload/', 'electron/shared/', 'electron'] },
   { folder: 'electron/launch/', may: ['electron/launch/', nodeBuiltIns] },
