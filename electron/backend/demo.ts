@@ -1,0 +1,167 @@
+import { backUpInto } from '../../db/backup.ts'
+import { migrate } from '../../db/migrate.ts'
+import { openDatabase } from '../../db/open.ts'
+import type { Role } from '../shared/contract/define.ts'
+import type { InputOf } from '../shared/contract/index.ts'
+import { addDays, localDay } from '../shared/dates.ts'
+import { serveDatabase } from './create-backend.ts'
+import { openDataFolder } from './data-folder.ts'
+import { fillRegisters } from './demo/attendance.ts'
+import { buildCatalogue } from './demo/catalogue.ts'
+import { buildCohorts } from './demo/cohorts.ts'
+import { addFunders, foundEnterprises } from './demo/enterprises.ts'
+import { openNameBook } from './demo/names.ts'
+import { createRandom } from './demo/random.ts'
+import { assess, certify } from './demo/results.ts'
+import { type Call, callerOf, type World } from './demo/world.ts'
+
+/**
+ * A made-up centre of three training years, built over the real procedures day by day: the same seed and day give the
+ * same centre. It is built in memory and copied into the folder when it is whole.
+ */
+
+export interface DemoAccount {
+  readonly username: string
+  readonly password: string
+  readonly role: Role
+}
+
+const passwords: Record<Role, string> = {
+  administrator: 'demo-administration',
+  director: 'demo-direction',
+  secretary: 'demo-secretariat',
+  trainer: 'demo-formation',
+}
+
+/** Accounts of a demo protect nothing, so their hashes need not cost a second each. */
+const passwordCost = 2 ** 12
+
+export interface DemoOptions {
+  readonly folder: string
+  readonly resourcesDir: string
+  /** The last day that the demo knows; the real today when absent. */
+  readonly today?: string
+  readonly seed?: number
+}
+
+export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoAccount[] }> {
+  const today = options.today ?? localDay(new Date())
+  const database = openDatabase(':memory:')
+  await migrate(database, undefined)
+  let clock = new Date(`${today}T09:00:00`)
+  const { resourcesDir } = options
+  const backend = serveDatabase(database, { resourcesDir, now: () => clock, passwordCost })
+  const callers = new Map<Role, Call>()
+  const random = createRandom(options.seed ?? 20_261_121)
+  let serial = 0
+  const world: World = {
+    random,
+    today,
+    nextSerial: () => ++serial,
+    as(role) {
+      const call = callers.get(role)
+      if (!call) throw new Error(`nobody is signed in as ${role}`)
+      return call
+    },
+    goTo(day, time = '09:00') {
+      clock = new Date(`${day}T${time}:00`)
+    },
+  }
+  const visitor = callerOf(backend)
+  const [firstYear, ...laterYears] = trainingYears(today)
+  if (!firstYear) throw new Error('the demo has no training year')
+  world.goTo(addDays(firstYear.startsOn, -60))
+  await visitor('centre.setUp', { ...centre, trainingYear: firstYear })
+  callers.set('administrator', visitor)
+  for (const year of laterYears) await visitor('calendar.addYear', year)
+  const catalogue = await buildCatalogue(world)
+  const accounts = await openAccounts(
+    world,
+    callers,
+    () => callerOf(backend),
+    catalogue.trades[1]?.trainerIds[0] ?? null,
+  )
+  await liveThrough(world, catalogue, openNameBook(resourcesDir, random))
+  backUpInto(database.raw, openDataFolder(options.folder).databasePath)
+  await backend.close()
+  return { accounts }
+}
+
+/** The year that holds today and the two before it, September to July. */
+function trainingYears(today: string): { startsOn: string; endsOn: string }[] {
+  const current = Number(today.slice(0, 4)) - (today.slice(5) < '09-01' ? 1 : 0)
+  return [current - 2, current - 1, current].map((year) => ({
+    startsOn: `${year}-09-01`,
+    endsOn: `${year + 1}-07-31`,
+  }))
+}
+
+async function liveThrough(
+  world: World,
+  catalogue: Awaited<ReturnType<typeof buildCatalogue>>,
+  names: ReturnType<typeof openNameBook>,
+): Promise<void> {
+  const funders = await addFunders(world)
+  const years = await world.as('secretary')('calendar.years', {})
+  for (const year of years.toReversed()) {
+    for (const cohort of await buildCohorts(world, catalogue, names, year)) {
+      await fillRegisters(world, cohort)
+      await assess(world, cohort)
+      const certified = await certify(world, cohort)
+      await foundEnterprises(world, cohort, certified, funders)
+    }
+  }
+}
+
+async function openAccounts(
+  world: World,
+  callers: Map<Role, Call>,
+  connect: () => Call,
+  trainerId: InputOf<'users.create'>['trainerId'],
+): Promise<DemoAccount[]> {
+  const people = [
+    ['directrice', 'director', 'Mme Ouarzazi, directrice'],
+    ['secretaire', 'secretary', 'Mme Zagouri, secrétaire'],
+    ['formatrice', 'trainer', 'Mme Bensouda, formatrice'],
+  ] as const
+  const accounts: DemoAccount[] = [{ username: 'admin', password: passwords.administrator, role: 'administrator' }]
+  for (const [username, role, displayName] of people) {
+    const password = passwords[role]
+    await world.as('administrator')('users.create', {
+      username,
+      password: `${password}-provisoire`,
+      displayName,
+      role,
+      trainerId: role === 'trainer' ? trainerId : null,
+      language: 'fr',
+    })
+    const call = connect()
+    await call('session.login', { username, password: `${password}-provisoire` })
+    await call('session.changePassword', { current: `${password}-provisoire`, next: password })
+    callers.set(role, call)
+    accounts.push({ username, password, role })
+  }
+  return accounts
+}
+
+const centre: Omit<InputOf<'centre.setUp'>, 'trainingYear'> = {
+  language: 'fr',
+  centre: {
+    nameFr: 'Centre Amnougar (démonstration)',
+    nameAr: 'مركز أمنوكار (عرض تجريبي)',
+    nameTifinagh: 'ⴰⵎⵏⵓⴳⴰⵔ',
+    associationFr: 'Association Horizon des handicapés',
+    associationAr: 'جمعية الأفق للمعاقين',
+    addressFr: 'Quartier Tassoumaat',
+    addressAr: 'حي تاصومعت',
+    cityFr: 'Ouarzazate',
+    cityAr: 'ورزازات',
+    phone: '0524880000',
+    email: null,
+    dataProtectionNumber: null,
+    directorNameFr: 'Mme Fatima Ouarzazi',
+    directorNameAr: 'السيدة فاطمة الورزازي',
+    logo: null,
+  },
+  administrator: { username: 'admin', displayName: 'Administration', password: passwords.administrator },
+}
