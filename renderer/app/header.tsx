@@ -56,7 +56,7 @@ export function Header({ onSearch, onHelp }: HeaderProps) {
             onSelect: () => setTextSize(size),
           }))}
         />
-        <LanguageMenu />
+        <LanguageMenu variant="quiet" />
         <Menu
           variant="quiet"
           description={t('shell:header.account', { name: user.displayName })}

@@ -1,7 +1,7 @@
-import { createHashHistory } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { connect } from './connect.ts'
+import { createHashHistory } from './hash-history.ts'
 import { allowStyleSheets } from './trusted-types.ts'
 
 /** The host writes this load's nonce into the page; without it the kit's styles would be refused. */

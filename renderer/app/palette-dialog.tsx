@@ -60,7 +60,7 @@ function Palette({ onClose, text, onType, findings }: Omit<PaletteDialogProps, '
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field inside
-    <div onKeyDown={onKeyDown}>
+    <div className={styles.palette} onKeyDown={onKeyDown}>
       <TextField
         label={t('shell:palette.placeholder')}
         labelHidden

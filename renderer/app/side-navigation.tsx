@@ -14,7 +14,7 @@ export function SideNavigation({ entries }: { entries: readonly NavigationEntry[
             <Link
               to={to}
               className={styles.entry}
-              activeOptions={{ exact: to === '/' }}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
               aria-keyshortcuts={`Alt+${index + 1}`}
             >
               <Icon aria-hidden size="1.375rem" stroke={1.75} />

@@ -25,28 +25,31 @@ interface FormSummaryProps {
 export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, guard }: FormSummaryProps) {
   const { ofError, ofField } = useMessages()
   const place = useRef<HTMLDivElement>(null)
-  const [labels, setLabels] = useState<Record<string, string>>({})
+  const [labels, setLabels] = useState<Record<string, { label: string; order: number }>>({})
   const problems = flatten(errors)
   const names = problems.map(({ field }) => field).join('\n')
 
   useEffect(() => {
-    const fields = names === '' ? [] : names.split('\n')
-    setLabels(Object.fromEntries(fields.map((field) => [field, labelOf(place.current, field)])))
+    const fields = inReadingOrder(place.current, names === '' ? [] : names.split('\n'))
+    setLabels(
+      Object.fromEntries(fields.map((field, order) => [field, { label: labelOf(place.current, field), order }])),
+    )
   }, [names])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves with each try to save, not with each correction
   useEffect(() => {
     if (attempt === 0) return
-    const marked = problems.flatMap(({ field }) => partOf(place.current, field) ?? [])
-    const first = marked.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0]
-    first?.focus()
+    const [first] = inReadingOrder(
+      place.current,
+      problems.map(({ field }) => field),
+    )
+    if (first !== undefined) partOf(place.current, first)?.focus()
   }, [attempt])
 
-  const listed: FieldError[] = problems.map(({ field, problem: code }) => ({
-    field,
-    label: labels[field] ?? '',
-    message: ofField(code),
-  }))
+  const orderOf = ({ field }: { field: string }) => labels[field]?.order ?? 0
+  const listed: FieldError[] = problems
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
+    .map(({ field, problem: code }) => ({ field, label: labels[field]?.label ?? '', message: ofField(code) }))
   return (
     <div ref={place} className={styles.summary}>
       {draft.offered ? <DraftOffer draft={draft} savedAt={draft.offered.savedAt} /> : null}
@@ -64,6 +67,15 @@ function flatten(errors: FieldErrors<FieldValues>, prefix = ''): { field: string
     const field = `${prefix}${name}`
     if (typeof error.type === 'string') return [{ field, problem: String(error.message ?? '') }]
     return flatten(error as FieldErrors<FieldValues>, `${field}.`)
+  })
+}
+
+/** As the fields stand on the page; those that do not stand there come last. */
+function inReadingOrder(place: HTMLElement | null, fields: readonly string[]): string[] {
+  return fields.toSorted((a, b) => {
+    const [one, other] = [partOf(place, a), partOf(place, b)]
+    if (!one || !other) return one ? -1 : other ? 1 : 0
+    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
   })
 }
 

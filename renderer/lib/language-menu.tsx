@@ -5,11 +5,12 @@ import { Menu } from '../components/menu.tsx'
 import { usePreferences } from './use-preferences.ts'
 
 /** Changes the page's language at once; each language is written in itself. */
-export function LanguageMenu() {
+export function LanguageMenu({ variant }: { variant?: 'quiet' }) {
   const { t } = useTranslation()
   const { language, setLanguage } = usePreferences()
   return (
     <Menu
+      variant={variant}
       label={nameOf[language]}
       description={t('shell:header.language')}
       icon={<IconLanguage aria-hidden size="1.25rem" />}

@@ -10,12 +10,19 @@ export interface LinkTile {
   readonly text?: string
 }
 
+interface LinkTilesProps {
+  label: string
+  /** For a page whose title says the same. */
+  labelHidden?: boolean
+  tiles: readonly LinkTile[]
+}
+
 /** Big links under a heading: an icon, what it opens, and what one finds there. */
-export function LinkTiles({ label, tiles }: { label: string; tiles: readonly LinkTile[] }) {
+export function LinkTiles({ label, labelHidden = false, tiles }: LinkTilesProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={styles.label}>
+      <h2 id={id} className={labelHidden ? 'visually-hidden' : styles.label}>
         {label}
       </h2>
       <ul className={styles.tiles}>

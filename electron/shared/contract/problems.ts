@@ -46,7 +46,7 @@ function problemOf(issue: z.core.$ZodRawIssue): string {
         : 'field.invalid'
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array')
-        return Number(issue.minimum) <= 1 ? 'field.required' : `field.too_short:${issue.minimum}`
+        return Number(issue.minimum) <= 1 || issue.input === '' ? 'field.required' : `field.too_short:${issue.minimum}`
       return `field.too_small:${issue.minimum}`
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CurrentUser } from '../../../electron/shared/contract/session.ts'
 import { Button } from '../../components/button.tsx'
-import { FormActions } from '../../components/form-actions.tsx'
+import { FormGrid } from '../../components/form-grid.tsx'
 import { PasswordField } from '../../components/password-field.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
@@ -37,20 +37,22 @@ export function PasswordForm({ onChanged, guard = true }: PasswordFormProps) {
     <form onSubmit={(event) => void send(event)} noValidate>
       <Stack>
         {summary}
-        <PasswordField label={t('session:password.current')} required {...text('current')} />
-        <PasswordField
-          label={t('session:password.next')}
-          description={t('session:password.rule')}
-          autoComplete="new-password"
-          required
-          {...text('next')}
-        />
-        <PasswordField {...repeated.props} />
-        <FormActions>
+        <FormGrid>
+          <PasswordField label={t('session:password.current')} required {...text('current')} />
+          <PasswordField
+            label={t('session:password.next')}
+            description={t('session:password.rule')}
+            autoComplete="new-password"
+            required
+            {...text('next')}
+          />
+          <PasswordField {...repeated.props} />
+        </FormGrid>
+        <Stack direction="row">
           <Button variant="primary" type="submit" loading={isSaving}>
             {t('session:password.submit')}
           </Button>
-        </FormActions>
+        </Stack>
       </Stack>
     </form>
   )

@@ -42,6 +42,7 @@ export function SettingsPage() {
       <Stack>
         <LinkTiles
           label={t('settings:title')}
+          labelHidden
           tiles={own.map(({ key, to, icon }) => ({
             to,
             icon,
