@@ -57,7 +57,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       {selected === undefined ? null : (
         <span role="gridcell" className={styles.check}>
           <CheckField
-            label={t('dataGrid.selectRow')}
+            label={`${t('dataGrid.selectRow')} ${columns[0] ? cellText(columns[0], row) : ''}`}
             labelHidden
             value={selected}
             onChange={onToggle}
