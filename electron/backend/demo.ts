@@ -120,9 +120,9 @@ async function openAccounts(
   trainerId: InputOf<'users.create'>['trainerId'],
 ): Promise<DemoAccount[]> {
   const people = [
-    ['directrice', 'director', 'Mme Ouarzazi, directrice'],
-    ['secretaire', 'secretary', 'Mme Zagouri, secrétaire'],
-    ['formatrice', 'trainer', 'Mme Bensouda, formatrice'],
+    ['directrice', 'director', 'Mme Ouarzazi'],
+    ['secretaire', 'secretary', 'Mme Zagouri'],
+    ['formatrice', 'trainer', 'Mme Bensouda'],
   ] as const
   const accounts: DemoAccount[] = [{ username: 'admin', password: passwords.administrator, role: 'administrator' }]
   for (const [username, role, displayName] of people) {
