@@ -53,7 +53,7 @@ const layers: readonly Layer[] = [
     may: ['electron/main/', 'electron/shared/', 'electron/transport/', 'resources/locales/', 'electron', nodeBuiltIns],
   },
   { folder: 'electron/preload/', may: ['electron/preload/', 'electron/shared/', 'electron'] },
-  { folder: 'electron/launch/', may: ['electron/launch/', nodeBuiltIns] },
+  { folder: 'electron/launch/', may: ['electron/launch/', nodeBuiltIns, 'vite', '@vitejs/plugin-react'] },
   { folder: 'db/', may: ['db/', 'electron/shared/', 'kysely', 'better-sqlite3', nodeBuiltIns] },
   {
     folder: 'renderer/components/',

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 const config = readFileSync('electron-builder.yml', 'utf8')
 
 test('the packaged app holds no loopback host and no demo', () => {
-  expect(config).toMatch(/^ {2}- '!out\/main\/web\.cjs'$/m)
-  expect(config).toMatch(/^ {2}- '!out\/main\/demo\.cjs'$/m)
+  expect(config).toMatch(/^ {2}- ['"]!out\/main\/web\.cjs['"]$/m)
+  expect(config).toMatch(/^ {2}- ['"]!out\/main\/demo\.cjs['"]$/m)
 })
 
 test('nothing outside electron/web starts a server', () => {
