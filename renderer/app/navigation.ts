@@ -1,6 +1,6 @@
-import { type Icon, IconLayoutDashboard, IconSettings } from '@tabler/icons-react'
+import { type Icon, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
-import { everyone, managers, type Role } from '../../electron/shared/contract/define.ts'
+import { everyone, managers, office, type Role } from '../../electron/shared/contract/define.ts'
 import type { Messages } from '../../resources/locales/index.ts'
 
 /** One main entry: icon and word together, reached by Alt and its place in the person's own list. */
@@ -14,6 +14,7 @@ export interface NavigationEntry {
 /** The main entries in their order on screen; at most nine for any role. */
 export const navigation: readonly NavigationEntry[] = [
   { to: '/', label: 'shell:nav.home', icon: IconLayoutDashboard, roles: everyone },
+  { to: '/trainees', label: 'shell:nav.trainees', icon: IconUsers, roles: office },
   { to: '/settings', label: 'shell:nav.settings', icon: IconSettings, roles: managers },
 ]
 

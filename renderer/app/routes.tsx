@@ -1,8 +1,9 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { type Access, directors, everyone, managers } from '../../electron/shared/contract/define.ts'
+import { type Access, directors, everyone, managers, office } from '../../electron/shared/contract/define.ts'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import { DomainError } from '../../electron/shared/errors.ts'
+import { TraineeSearch, TraineesSearch } from '../features/trainees/list-search.ts'
 import { Layout } from './layout.tsx'
 
 /**
@@ -82,5 +83,27 @@ export const routeTree = rootRoute.addChildren([
     ...page(managers),
     path: '/settings/trainers',
     component: lazyRouteComponent(() => import('../features/trainers/trainers-page.tsx'), 'TrainersPage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/trainees',
+    validateSearch: TraineesSearch,
+    component: lazyRouteComponent(() => import('../features/trainees/trainees-page.tsx'), 'TraineesPage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/trainees/new',
+    component: lazyRouteComponent(() => import('../features/trainees/enrol-page.tsx'), 'EnrolPage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/trainees/$id',
+    validateSearch: TraineeSearch,
+    component: lazyRouteComponent(() => import('../features/trainees/trainee-page.tsx'), 'TraineePage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/trainees/$id/edit',
+    component: lazyRouteComponent(() => import('../features/trainees/edit-page.tsx'), 'EditTraineePage'),
   }),
 ])

@@ -112,6 +112,12 @@ const documentNumber = z
   .transform((text) => text?.normalize('NFKC').toUpperCase().replace(/\s+/g, '') || null)
   .pipe(z.string().max(40).nullable())
 
+/** Up to three; a line of the form whose number was left empty is no phone. */
+const phones = z
+  .array(z.strictObject({ number: optional(Phone), owner: optionalText(80) }))
+  .max(3)
+  .transform((lines) => lines.flatMap(({ number, owner }) => (number === null ? [] : [{ number, owner }])))
+
 export const fileFields = {
   lastName: latinName,
   firstName: latinName,
@@ -133,7 +139,7 @@ export const fileFields = {
   address: optionalText(200),
   /** Of the commune when left empty. */
   milieu: optional(Milieu),
-  phones: z.array(z.strictObject({ number: Phone, owner: optionalText(80) })).max(3),
+  phones,
   email: optional(z.email({ error: 'field.email' }).max(120)),
   emergencyName: optionalText(120),
   emergencyRelation: optionalText(80),

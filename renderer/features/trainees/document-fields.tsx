@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { countryCodes } from '../../../electron/shared/countries.ts'
+import { DateField } from '../../components/date-field.tsx'
+import { Fieldset } from '../../components/fieldset.tsx'
+import { FormGrid } from '../../components/form-grid.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { useFormatters } from '../../lib/use-formatters.ts'
+import type { FileForm } from './file-form.ts'
+import { useChoices } from './use-choices.ts'
+
+/** Nationality, legal status and the identity document. */
+export function DocumentFields({ text, field }: FileForm) {
+  const { t } = useTranslation('trainees')
+  const { language } = useFormatters()
+  const choices = useChoices()
+  const countries = useMemo(() => {
+    const names = new Intl.DisplayNames(language, { type: 'region' })
+    return countryCodes
+      .map((value) => ({ value: value as string, label: names.of(value) ?? value }))
+      .sort((a, b) => a.label.localeCompare(b.label, language))
+  }, [language])
+  return (
+    <Fieldset legend={t('form.documents')}>
+      <FormGrid columns={3}>
+        <SelectField label={t('field.nationality')} required options={countries} {...field('nationality')} />
+        <SelectField
+          label={t('field.legalStatus')}
+          required
+          options={choices('legalStatus')}
+          {...field('legalStatus')}
+        />
+        <SelectField
+          label={t('field.documentType')}
+          clearable
+          options={choices('documentType')}
+          {...field('documentType')}
+        />
+        <TextField label={t('field.documentNumber')} script="code" {...text('documentNumber')} />
+        <DateField label={t('field.documentExpiresOn')} {...field('documentExpiresOn')} />
+      </FormGrid>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,87 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LikelyDuplicate } from '../../../electron/shared/contract/trainees.ts'
+import { Bdi } from '../../components/bdi.tsx'
+import { Button } from '../../components/button.tsx'
+import { FormAlert } from '../../components/form-alert.tsx'
+import { Ltr } from '../../components/ltr.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { TextField, type TextFieldProps } from '../../components/text-field.tsx'
+import { useFormatters } from '../../lib/use-formatters.ts'
+import styles from './duplicate-panel.module.css'
+
+interface DuplicatePanelProps {
+  duplicates: readonly LikelyDuplicate[]
+  /** Props of the reason's field. */
+  reason: Partial<TextFieldProps>
+}
+
+/** Appears while typing when somebody like this has a file: opening it comes first, saying why not second. */
+export function DuplicatePanel({ duplicates, reason }: DuplicatePanelProps) {
+  const { t } = useTranslation('trainees')
+  const [isOther, setOther] = useState(false)
+  if (duplicates.length === 0) return null
+  return (
+    <FormAlert tone="warning" title={t('duplicate.title', { count: duplicates.length })}>
+      <Stack>
+        <ul className={styles.list}>
+          {duplicates.map((duplicate, i) => (
+            <DuplicateLine key={duplicate.id} duplicate={duplicate} isFirst={i === 0} />
+          ))}
+        </ul>
+        {isOther || reason.error ? (
+          <TextField
+            label={t('duplicate.reason')}
+            description={t('duplicate.reasonHelp')}
+            script="free"
+            required
+            {...reason}
+          />
+        ) : (
+          <Stack direction="row">
+            <Button size="small" onClick={() => setOther(true)}>
+              {t('duplicate.other')}
+            </Button>
+          </Stack>
+        )}
+      </Stack>
+    </FormAlert>
+  )
+}
+
+function DuplicateLine({ duplicate, isFirst }: { duplicate: LikelyDuplicate; isFirst: boolean }) {
+  const { t } = useTranslation('trainees')
+  const navigate = useNavigate()
+  const { name, day } = useFormatters()
+  const { id, fileNumber, birthDate, birthYear, cohortCode, reasons } = duplicate
+  return (
+    <li className={styles.line}>
+      <span>
+        <strong>
+          <Bdi>{name(duplicate)}</Bdi>
+        </strong>
+        {' · '}
+        <Ltr>{fileNumber}</Ltr>
+        {' · '}
+        <Ltr>{birthDate ? day(birthDate) : birthYear}</Ltr>
+        {cohortCode ? (
+          <>
+            {' · '}
+            <Ltr>{cohortCode}</Ltr>
+          </>
+        ) : null}
+        <br />
+        {reasons.map((one) => t(`duplicateReason.${one}`)).join(t('duplicate.and'))}
+      </span>
+      <Button
+        size="small"
+        variant={isFirst ? 'primary' : 'secondary'}
+        label={t('duplicate.openOf', { name: name(duplicate) })}
+        onClick={() => void navigate({ to: '/trainees/$id', params: { id: String(id) } })}
+      >
+        {t('duplicate.open')}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,60 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Placement } from '../../../electron/shared/contract/enrolments.ts'
+import type { InputOf } from '../../../electron/shared/contract/index.ts'
+import { localDay } from '../../../electron/shared/dates.ts'
+import { Button } from '../../components/button.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { toast } from '../../components/toast.tsx'
+import { useContractForm } from '../../lib/use-contract-form.ts'
+
+export type StateChange = InputOf<'enrolments.changeState'>['state']
+
+interface StateDialogProps {
+  placement: Placement
+  change: StateChange
+  onClose: () => void
+}
+
+/** Suspends, resumes, withdraws, excludes or completes, with its day and its reason. */
+export function StateDialog({ placement, change, onClose }: StateDialogProps) {
+  const { t } = useTranslation(['enrolments', 'common'])
+  const formId = useId()
+  const { submit, summary, text, field, isSaving } = useContractForm('enrolments.changeState', {
+    defaultValues: { id: placement.id, state: change, since: localDay(new Date()), reason: '' },
+    guard: false,
+    onSaved(changed) {
+      toast(t('changed', { state: t(`state.${changed.state}`) }))
+      onClose()
+    },
+  })
+  const act = placement.endsOn && change === 'in_training' ? 'reopen' : change
+  const isExplained = change === 'suspended' || change === 'withdrawn' || change === 'excluded'
+  return (
+    <Dialog
+      opened
+      modal
+      onClose={onClose}
+      title={t('changeTitle', { act: t(`change.${act}`), code: placement.cohortCode })}
+      footer={
+        <>
+          <Button variant={change === 'excluded' ? 'danger' : 'primary'} type="submit" form={formId} loading={isSaving}>
+            {t(`change.${act}`)}
+          </Button>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate>
+        <Stack>
+          {summary}
+          <DateField label={t(`field.since.${act}`)} required {...field('since')} />
+          <TextField label={t('field.reason')} script="free" required={isExplained} {...text('reason')} />
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,109 @@
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorState } from '../../components/error-state.tsx'
+import { FormAlert } from '../../components/form-alert.tsx'
+import { LoadingState } from '../../components/loading-state.tsx'
+import { Ltr } from '../../components/ltr.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { Tabs } from '../../components/tabs.tsx'
+import { useFormatters } from '../../lib/use-formatters.ts'
+import { useMessages } from '../../lib/use-messages.ts'
+import { useQuery } from '../../lib/use-query.ts'
+import { useShortcut } from '../../lib/use-shortcut.ts'
+import { FileTab } from './file-tab.tsx'
+import { PlacementsTab } from './placements-tab.tsx'
+import { StateBadge } from './state-badge.tsx'
+import { TraineePortrait } from './trainee-portrait.tsx'
+import { TraineesTrail } from './trainees-trail.tsx'
+import { useTrash } from './use-trash.ts'
+
+/** Everything about one person. The tab stands in the address. */
+export function TraineePage() {
+  const { id } = useParams({ from: '/trainees/$id' })
+  const { ofError } = useMessages()
+  const trainee = useQuery('trainees.details', { id: Number(id) as TraineeDetails['id'] })
+  if (trainee.data) return <TraineeView trainee={trainee.data} />
+  if (trainee.error) return <ErrorState onRetry={() => void trainee.refetch()}>{ofError(trainee.error)}</ErrorState>
+  return <LoadingState shape="form" />
+}
+
+function TraineeView({ trainee }: { trainee: TraineeDetails }) {
+  const { t } = useTranslation('trainees')
+  const navigate = useNavigate()
+  const { tab } = useSearch({ from: '/trainees/$id' })
+  const { name } = useFormatters()
+  const { trash, restore } = useTrash()
+  const id = String(trainee.id)
+  const edit = () => void navigate({ to: '/trainees/$id/edit', params: { id } })
+  useShortcut('F2', edit)
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            <TraineePortrait person={trainee} /> <bdi>{name(trainee)}</bdi>
+          </>
+        }
+        trail={<TraineesTrail />}
+        badge={<StateBadge state={trainee.current?.state ?? null} />}
+        subtitle={<Subtitle trainee={trainee} />}
+        actions={
+          trainee.isInTrash ? (
+            <Button variant="primary" onClick={() => void restore(trainee)}>
+              {t('page.restore')}
+            </Button>
+          ) : (
+            <>
+              <Button variant="primary" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={edit}>
+                {t('page.edit')}
+              </Button>
+              <Button icon={<IconTrash aria-hidden size="1.125rem" />} onClick={() => void trash(trainee)}>
+                {t('page.trash')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <Stack>
+        {trainee.isInTrash ? (
+          <FormAlert tone="warning" live={false}>
+            {t('page.inTrash')}
+          </FormAlert>
+        ) : null}
+        <Tabs
+          label={t('page.tabs')}
+          value={tab ?? 'file'}
+          onChange={(next) =>
+            void navigate({ to: '/trainees/$id', params: { id }, search: { tab: next }, replace: true })
+          }
+          tabs={[
+            { key: 'file', label: t('page.file'), content: <FileTab trainee={trainee} /> },
+            { key: 'placements', label: t('page.placements'), content: <PlacementsTab trainee={trainee} /> },
+          ]}
+        />
+      </Stack>
+    </>
+  )
+}
+
+function Subtitle({ trainee }: { trainee: TraineeDetails }) {
+  const { t } = useTranslation('trainees')
+  const { day } = useFormatters()
+  return (
+    <>
+      {t('page.fileNumber')} <Ltr>{trainee.fileNumber}</Ltr>
+      {' · '}
+      {t('page.registeredOn')} <Ltr>{day(trainee.registeredOn)}</Ltr>
+      {trainee.current ? (
+        <>
+          {' · '}
+          {t('page.cohort')} <Ltr>{trainee.current.cohortCode}</Ltr>
+        </>
+      ) : null}
+    </>
+  )
+}

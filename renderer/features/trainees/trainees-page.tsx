@@ -1,0 +1,104 @@
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button.tsx'
+import { DataGrid } from '../../components/data-grid/data-grid.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorState } from '../../components/error-state.tsx'
+import { LoadingState } from '../../components/loading-state.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { toast } from '../../components/toast.tsx'
+import { useApi } from '../../lib/api.ts'
+import { useDocumentPreview } from '../../lib/document-preview.ts'
+import { useMessages } from '../../lib/use-messages.ts'
+import { useQuery } from '../../lib/use-query.ts'
+import { useShortcut } from '../../lib/use-shortcut.ts'
+import type { TraineesSearch } from './list-search.ts'
+import { useTraineeColumns } from './trainee-columns.tsx'
+import { TraineeFiltersBar } from './trainee-filters.tsx'
+
+/** All files of the centre; filters stand in the address. */
+export function TraineesPage() {
+  const { t } = useTranslation(['trainees', 'common'])
+  const { ofError } = useMessages()
+  const navigate = useNavigate()
+  const { call } = useApi()
+  const preview = useDocumentPreview()
+  const search = useSearch({ from: '/trainees' })
+  const columns = useTraineeColumns()
+  const filters = { ...search, text: search.text ?? '' }
+  const list = useQuery('trainees.list', filters, { keepPrevious: true })
+  const isFiltered = Object.values(search).some((value) => value !== undefined)
+  const narrow = (change: Partial<TraineesSearch>) =>
+    void navigate({ to: '/trainees', search: { ...search, ...change }, replace: true })
+  const enrol = () => void navigate({ to: '/trainees/new' })
+  useShortcut('mod+n', enrol)
+
+  async function exportList(): Promise<void> {
+    try {
+      preview(await call('trainees.exportList', filters))
+    } catch (error) {
+      toast(ofError(error), { tone: 'danger' })
+    }
+  }
+
+  const enrolButton = (
+    <Button variant="primary" icon={<IconPlus aria-hidden size="1.125rem" />} onClick={enrol}>
+      {t('enrol.action')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title={search.inTrash ? t('list.trashTitle') : t('list.title')}
+        actions={
+          <>
+            {enrolButton}
+            <Button
+              icon={<IconTrash aria-hidden size="1.125rem" />}
+              onClick={() => narrow({ inTrash: search.inTrash ? undefined : true })}
+            >
+              {search.inTrash ? t('list.leaveTrash') : t('list.trash')}
+            </Button>
+          </>
+        }
+      />
+      <Stack>
+        {search.inTrash ? null : <TraineeFiltersBar search={search} onChange={narrow} />}
+        {list.data ? (
+          <DataGrid
+            label={t('list.title')}
+            columns={columns}
+            rows={list.data}
+            rowId={(row) => row.id}
+            onOpen={(row) => void navigate({ to: '/trainees/$id', params: { id: String(row.id) } })}
+            onExport={() => void exportList()}
+            empty={
+              search.inTrash ? (
+                <EmptyState title={t('list.trashEmpty')} />
+              ) : isFiltered ? (
+                <EmptyState
+                  title={t('list.nobody')}
+                  action={
+                    <Button onClick={() => void navigate({ to: '/trainees', search: {} })}>{t('list.clear')}</Button>
+                  }
+                >
+                  {t('list.nobodyHint')}
+                </EmptyState>
+              ) : (
+                <EmptyState title={t('list.empty')} action={enrolButton}>
+                  {t('list.emptyHint')}
+                </EmptyState>
+              )
+            }
+          />
+        ) : list.error ? (
+          <ErrorState onRetry={() => void list.refetch()}>{ofError(list.error)}</ErrorState>
+        ) : (
+          <LoadingState />
+        )}
+      </Stack>
+    </>
+  )
+}
