@@ -94,7 +94,7 @@ function Contact({ trainee }: PartProps) {
             value: trainee.emergencyName && (
               <>
                 <bdi>{trainee.emergencyName}</bdi>
-                {trainee.emergencyRelation ? ` (${trainee.emergencyRelation}) ` : ' '}
+                {trainee.emergencyRelation ? <> ({trainee.emergencyRelation})</> : null}{' '}
                 <Ltr>{phone(trainee.emergencyPhone)}</Ltr>
               </>
             ),
@@ -119,7 +119,7 @@ function Situation({ trainee }: PartProps) {
           { label: t('field.situation'), value: situation && t(`situation.${situation}`) },
           {
             label: t('field.baselineIncome'),
-            value: baselineIncome === null ? null : <Ltr>{amount(baselineIncome)}</Ltr>,
+            value: baselineIncome === null ? null : <bdi>{amount(baselineIncome)}</bdi>,
           },
           { label: t('field.referredBy'), value: trainee.referredBy },
           { label: t('field.motivation'), value: trainee.motivation, wide: true },
