@@ -10,13 +10,15 @@ interface AppProps {
   /** Hash history in the hosts, memory history in tests. */
   history: RouterHistory
   nonce?: string
+  /** Tests draw without transitions. */
+  env?: 'test'
 }
 
 /** The whole page, from the backend's client inwards. */
-export function App({ client, history, nonce }: AppProps) {
+export function App({ client, history, nonce, env }: AppProps) {
   return (
     <ApiProvider client={client}>
-      <PreferencesProvider nonce={nonce}>
+      <PreferencesProvider nonce={nonce} env={env}>
         <ErrorBoundary>
           <SessionGate history={history} />
         </ErrorBoundary>

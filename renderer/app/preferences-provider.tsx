@@ -23,8 +23,14 @@ function isOurs(language: string): boolean {
   return (languages as readonly string[]).includes(language)
 }
 
+interface PreferencesProviderProps {
+  nonce?: string
+  env?: 'test'
+  children: ReactNode
+}
+
 /** Holds language and text size, follows those of the account that signs in, and keeps changes with it. */
-export function PreferencesProvider({ nonce, children }: { nonce?: string; children: ReactNode }) {
+export function PreferencesProvider({ nonce, env, children }: PreferencesProviderProps) {
   const { call } = useApi()
   const { data: status } = useQuery('session.status', {})
   const [first] = useState(firstLanguage)
@@ -70,7 +76,7 @@ export function PreferencesProvider({ nonce, children }: { nonce?: string; child
 
   return (
     <PreferencesContext value={preferences}>
-      <AppProvider i18n={i18n} textSize={textSize} nonce={nonce}>
+      <AppProvider i18n={i18n} textSize={textSize} nonce={nonce} env={env}>
         {children}
       </AppProvider>
     </PreferencesContext>

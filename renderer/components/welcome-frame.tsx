@@ -15,14 +15,14 @@ interface WelcomeFrameProps {
 export function WelcomeFrame({ name, corner, wide = false, children }: WelcomeFrameProps) {
   return (
     <div className={styles.frame} data-wide={wide || undefined}>
-      <div className={styles.band}>
+      <header className={styles.band}>
         <Stars />
         <p className={styles.product}>
           <bdi>Warcha</bdi>
           <bdi lang="ar">ورشة</bdi>
         </p>
         {name ? <p className={styles.name}>{name}</p> : null}
-      </div>
+      </header>
       <div className={styles.side}>
         <div className={styles.corner}>{corner}</div>
         <main className={styles.sheet}>{children}</main>

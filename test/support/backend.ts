@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { migrate } from '../../db/migrate.ts'
 import { type OpenDatabase, openDatabase } from '../../db/open.ts'
 import { type Backend, serveDatabase } from '../../electron/backend/create-backend.ts'
@@ -9,7 +9,7 @@ import type { ServerConnection } from '../../electron/transport/wire.ts'
 
 /** The real backend on `:memory:` with a fixed clock; nothing is mocked. */
 
-export const resourcesDir = fileURLToPath(new URL('../../resources', import.meta.url))
+export const resourcesDir = join(import.meta.dirname, '../../resources')
 export const password = 'un mot de passe long'
 
 /** A typed call; rejects with the DomainError of a refusal. */

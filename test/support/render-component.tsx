@@ -5,24 +5,7 @@ import { afterEach } from 'vitest'
 import type { Language } from '../../electron/shared/i18n/languages.ts'
 import { createI18n } from '../../electron/shared/i18n/translator.ts'
 import { AppProvider } from '../../renderer/components/app-provider.tsx'
-
-/** What jsdom leaves out and the kit asks for. */
-class NoObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-window.ResizeObserver ??= NoObserver
-window.matchMedia ??= (media: string) =>
-  ({ media, matches: false, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList
-if (!document.fonts) {
-  Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } })
-}
-Element.prototype.scrollIntoView ??= () => {}
-window.HTMLElement.prototype.scrollTo ??= () => {}
-if (!globalThis.CSS?.escape) {
-  Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } })
-}
+import './jsdom-gaps.ts'
 
 afterEach(cleanup)
 
