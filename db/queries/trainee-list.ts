@@ -9,7 +9,7 @@ export interface ListFilters {
   readonly inTrash?: boolean | undefined
 }
 
-/** Rows of the list by family name, with what tells whether a file is complete. */
+/** Rows of the list, with what tells whether a file is complete; sorted by no language, so in no order. */
 export async function listTrainees(db: Reader, today: string, filters: ListFilters) {
   let query = db
     .selectFrom('trainee')
@@ -74,7 +74,7 @@ export async function listTrainees(db: Reader, today: string, filters: ListFilte
   if (filters.sex) query = query.where('trainee.sex', '=', filters.sex)
   if (filters.targetGroup) query = query.where('trainee.targetGroup', '=', filters.targetGroup)
   if (filters.cohortId) query = query.where('placed.cohortId', '=', filters.cohortId)
-  return query.orderBy('trainee.lastName').orderBy('trainee.firstName').orderBy('trainee.id').execute()
+  return query.execute()
 }
 
 function consented(purpose: 'file' | 'transmission') {

@@ -3,12 +3,13 @@ import { listMatchingIds } from '../../../db/queries/search.sqlite.ts'
 import { listTrainees } from '../../../db/queries/trainee-list.ts'
 import { findCurrentPlacement, getTrainee } from '../../../db/queries/trainees.ts'
 import type { TraineeDetails, TraineeFilters, TraineeRow } from '../../shared/contract/trainees.ts'
+import { nameOrder } from '../../shared/i18n/person-name.ts'
 import type { QueryContext } from '../context.ts'
 import { hasDisability, missingParts } from '../rules/trainees.ts'
 
 /** What queries and mutations of files answer with. */
 
-type ViewContext = Pick<QueryContext, 'db' | 'today' | 'resources'>
+type ViewContext = Pick<QueryContext, 'db' | 'today' | 'language' | 'resources'>
 
 export async function traineeDetails(context: ViewContext, id: number): Promise<TraineeDetails> {
   const { db, today, resources } = context
@@ -39,7 +40,8 @@ export async function listedTrainees(
   context: ViewContext,
   filters: z.output<typeof TraineeFilters>,
 ): Promise<ListedTrainee[]> {
-  const { db, today, resources } = context
+  const { db, today, language, resources } = context
+  const compareNames = nameOrder(language)
   const stored = await listTrainees(db, today, filters)
   const isSought = filters.text.trim() !== '' && !filters.inTrash
   const found = isSought ? new Set(await listMatchingIds(db, 'trainee', filters.text)) : null
@@ -47,6 +49,7 @@ export async function listedTrainees(
     .filter(({ id }) => found === null || found.has(id))
     .map((row) => ({ stored: row, row: toRow(row, resources) }))
     .filter(({ row }) => fits(row, filters))
+    .sort((a, b) => compareNames(a.row, b.row))
 }
 
 function fits(row: TraineeRow, filters: z.output<typeof TraineeFilters>): boolean {

@@ -13,3 +13,19 @@ export function personName(person: PersonName, language: Language): string {
   if (language === 'ar' && person.lastNameAr && person.firstNameAr) return `${person.lastNameAr} ${person.firstNameAr}`
   return `${person.lastName} ${person.firstName}`
 }
+
+/**
+ * The order of registers: by family name, then first name, accents apart. In Arabic by the Arabic names without their
+ * article, and those whose Arabic name is not known come last.
+ */
+export function nameOrder(language: Language): (a: PersonName, b: PersonName) => number {
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base' })
+  const latin = (a: PersonName, b: PersonName) => compare(a.lastName, b.lastName) || compare(a.firstName, b.firstName)
+  if (language !== 'ar') return latin
+  const bare = (text: string | null) => text?.replace(/^ال(?=..)/, '') ?? null
+  return (a, b) => {
+    const [first, second] = [bare(a.lastNameAr), bare(b.lastNameAr)]
+    if (first === null || second === null) return Number(first === null) - Number(second === null) || latin(a, b)
+    return compare(first, second) || compare(a.firstNameAr ?? '', b.firstNameAr ?? '') || latin(a, b)
+  }
+}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { MultiSelectField } from '../../components/multi-select-field.tsx'
+import { Stack } from '../../components/stack.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import type { FileForm, FileValues } from './file-form.ts'
 import { useChoices } from './use-choices.ts'
@@ -14,29 +15,31 @@ export function AccommodationFields({ field }: Pick<FileForm, 'field'>) {
   const chosen: FileValues['accommodations'] = needs.value
   return (
     <Fieldset legend={t('form.accommodations')} description={t('form.accommodationsHelp')}>
-      <MultiSelectField
-        label={t('field.accommodations')}
-        options={choices('accommodation')}
-        {...needs}
-        value={chosen.map(({ need }) => need)}
-        onChange={(values) =>
-          needs.onChange(values.map((need) => chosen.find((one) => one.need === need) ?? { need, detail: '' }))
-        }
-      />
-      <FormGrid columns={2}>
-        {chosen.map(({ need, detail }) => (
-          <TextField
-            key={need}
-            label={t('field.accommodationDetail', { need: t(`accommodation.${need}`) })}
-            script="free"
-            value={detail}
-            onChange={(event) => {
-              const next = event.currentTarget.value
-              needs.onChange(chosen.map((one) => (one.need === need ? { need, detail: next } : one)))
-            }}
-          />
-        ))}
-      </FormGrid>
+      <Stack>
+        <MultiSelectField
+          label={t('field.accommodations')}
+          options={choices('accommodation')}
+          {...needs}
+          value={chosen.map(({ need }) => need)}
+          onChange={(values) =>
+            needs.onChange(values.map((need) => chosen.find((one) => one.need === need) ?? { need, detail: '' }))
+          }
+        />
+        <FormGrid columns={2}>
+          {chosen.map(({ need, detail }) => (
+            <TextField
+              key={need}
+              label={t('field.accommodationDetail', { need: t(`accommodation.${need}`) })}
+              script="free"
+              value={detail}
+              onChange={(event) => {
+                const next = event.currentTarget.value
+                needs.onChange(chosen.map((one) => (one.need === need ? { need, detail: next } : one)))
+              }}
+            />
+          ))}
+        </FormGrid>
+      </Stack>
     </Fieldset>
   )
 }

@@ -6,6 +6,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { Stack } from '../../components/stack.tsx'
 import type { FileForm, FileValues } from './file-form.ts'
 import { useChoices } from './use-choices.ts'
 
@@ -17,15 +18,17 @@ export function ConsentFields({ field }: Pick<FileForm, 'field'>) {
   const { value, onChange, ...signs } = field('signsByFingerprint')
   return (
     <Fieldset legend={t('form.consent')} description={t('form.consentHelp')}>
-      {ConsentPurpose.options.map((purpose) => (
-        <ConsentLine key={purpose} purpose={purpose} field={field} />
-      ))}
-      <CheckField
-        label={t('field.signsByFingerprint')}
-        {...signs}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
+      <Stack>
+        {ConsentPurpose.options.map((purpose) => (
+          <ConsentLine key={purpose} purpose={purpose} field={field} />
+        ))}
+        <CheckField
+          label={t('field.signsByFingerprint')}
+          {...signs}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      </Stack>
     </Fieldset>
   )
 }

@@ -5,6 +5,7 @@ import { Fieldset } from '../../components/fieldset.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { MultiSelectField } from '../../components/multi-select-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { Stack } from '../../components/stack.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import type { FileForm, FileValues } from './file-form.ts'
 import { useChoices } from './use-choices.ts'
@@ -20,45 +21,47 @@ export function DisabilityFields({ text, field }: FileForm) {
     types.onChange(values.map((type) => ({ type, isMain: type === first })))
   return (
     <Fieldset legend={t('form.disability')} description={t('wg.intro')}>
-      {wgQuestions.map((question) => (
-        <WgQuestion key={question} question={question} field={field} />
-      ))}
-      <ChoiceField
-        label={t('field.wgRespondent')}
-        options={(['self', 'proxy'] as const).map((value) => ({ value, label: t(`wg.respondent.${value}`) }))}
-        {...field('wgRespondent')}
-      />
-      <FormGrid columns={2}>
-        <MultiSelectField
-          label={t('field.disabilityTypes')}
-          options={choices('disabilityType')}
-          {...types}
-          value={chosen.map(({ type }) => type)}
-          onChange={(values) => withMain(values, main && values.includes(main) ? main : (values[0] ?? null))}
+      <Stack>
+        {wgQuestions.map((question) => (
+          <WgQuestion key={question} question={question} field={field} />
+        ))}
+        <ChoiceField
+          label={t('field.wgRespondent')}
+          options={(['self', 'proxy'] as const).map((value) => ({ value, label: t(`wg.respondent.${value}`) }))}
+          {...field('wgRespondent')}
         />
-        {chosen.length > 1 ? (
-          <SelectField
-            label={t('field.mainDisability')}
-            options={DisabilityType.options
-              .filter((type) => chosen.some((one) => one.type === type))
-              .map((value) => ({ value, label: t(`disabilityType.${value}`) }))}
-            value={main}
-            onChange={(type) =>
-              withMain(
-                chosen.map((one) => one.type),
-                type,
-              )
-            }
+        <FormGrid columns={2}>
+          <MultiSelectField
+            label={t('field.disabilityTypes')}
+            options={choices('disabilityType')}
+            {...types}
+            value={chosen.map(({ type }) => type)}
+            onChange={(values) => withMain(values, main && values.includes(main) ? main : (values[0] ?? null))}
           />
-        ) : null}
-        <SelectField
-          label={t('field.disabilityCard')}
-          clearable
-          options={choices('disabilityCard')}
-          {...field('disabilityCard')}
-        />
-        <TextField label={t('field.disabilityCardNumber')} script="code" {...text('disabilityCardNumber')} />
-      </FormGrid>
+          {chosen.length > 1 ? (
+            <SelectField
+              label={t('field.mainDisability')}
+              options={DisabilityType.options
+                .filter((type) => chosen.some((one) => one.type === type))
+                .map((value) => ({ value, label: t(`disabilityType.${value}`) }))}
+              value={main}
+              onChange={(type) =>
+                withMain(
+                  chosen.map((one) => one.type),
+                  type,
+                )
+              }
+            />
+          ) : null}
+          <SelectField
+            label={t('field.disabilityCard')}
+            clearable
+            options={choices('disabilityCard')}
+            {...field('disabilityCard')}
+          />
+          <TextField label={t('field.disabilityCardNumber')} script="code" {...text('disabilityCardNumber')} />
+        </FormGrid>
+      </Stack>
     </Fieldset>
   )
 }

@@ -6,7 +6,6 @@ import { Bdi } from '../../components/bdi.tsx'
 import { Button } from '../../components/button.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Ltr } from '../../components/ltr.tsx'
-import { Stack } from '../../components/stack.tsx'
 import { TextField, type TextFieldProps } from '../../components/text-field.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import styles from './duplicate-panel.module.css'
@@ -22,15 +21,21 @@ export function DuplicatePanel({ duplicates, reason }: DuplicatePanelProps) {
   const { t } = useTranslation('trainees')
   const [isOther, setOther] = useState(false)
   if (duplicates.length === 0) return null
+  const isExplained = isOther || reason.error !== undefined
   return (
-    <FormAlert tone="warning" title={t('duplicate.title', { count: duplicates.length })}>
-      <Stack>
+    <div className={styles.panel}>
+      <FormAlert tone="warning" title={t('duplicate.title', { count: duplicates.length })}>
         <ul className={styles.list}>
           {duplicates.map((duplicate, i) => (
-            <DuplicateLine key={duplicate.id} duplicate={duplicate} isFirst={i === 0} />
+            <DuplicateLine
+              key={duplicate.id}
+              duplicate={duplicate}
+              isFirst={i === 0}
+              onOther={i === 0 && !isExplained ? () => setOther(true) : undefined}
+            />
           ))}
         </ul>
-        {isOther || reason.error ? (
+        {isExplained ? (
           <TextField
             label={t('duplicate.reason')}
             description={t('duplicate.reasonHelp')}
@@ -38,19 +43,20 @@ export function DuplicatePanel({ duplicates, reason }: DuplicatePanelProps) {
             required
             {...reason}
           />
-        ) : (
-          <Stack direction="row">
-            <Button size="small" onClick={() => setOther(true)}>
-              {t('duplicate.other')}
-            </Button>
-          </Stack>
-        )}
-      </Stack>
-    </FormAlert>
+        ) : null}
+      </FormAlert>
+    </div>
   )
 }
 
-function DuplicateLine({ duplicate, isFirst }: { duplicate: LikelyDuplicate; isFirst: boolean }) {
+interface DuplicateLineProps {
+  duplicate: LikelyDuplicate
+  isFirst: boolean
+  /** Given where the way out is offered. */
+  onOther: (() => void) | undefined
+}
+
+function DuplicateLine({ duplicate, isFirst, onOther }: DuplicateLineProps) {
   const { t } = useTranslation('trainees')
   const navigate = useNavigate()
   const { name, day } = useFormatters()
@@ -74,14 +80,22 @@ function DuplicateLine({ duplicate, isFirst }: { duplicate: LikelyDuplicate; isF
         <br />
         {reasons.map((one) => t(`duplicateReason.${one}`)).join(t('duplicate.and'))}
       </span>
-      <Button
-        size="small"
-        variant={isFirst ? 'primary' : 'secondary'}
-        label={t('duplicate.openOf', { name: name(duplicate) })}
-        onClick={() => void navigate({ to: '/trainees/$id', params: { id: String(id) } })}
-      >
-        {t('duplicate.open')}
-      </Button>
+      <span className={styles.ways}>
+        {' '}
+        <Button
+          size="small"
+          variant={isFirst ? 'primary' : 'secondary'}
+          label={t('duplicate.openOf', { name: name(duplicate) })}
+          onClick={() => void navigate({ to: '/trainees/$id', params: { id: String(id) } })}
+        >
+          {t('duplicate.open')}
+        </Button>
+        {onOther ? (
+          <Button size="small" onClick={onOther}>
+            {t('duplicate.other')}
+          </Button>
+        ) : null}
+      </span>
     </li>
   )
 }

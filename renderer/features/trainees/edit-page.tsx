@@ -19,7 +19,6 @@ import { ContactFields } from './contact-fields.tsx'
 import { DisabilityFields } from './disability-fields.tsx'
 import { DocumentFields } from './document-fields.tsx'
 import { fileValuesOf } from './file-form.ts'
-import { FileTextArea } from './file-text-area.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { SituationFields } from './situation-fields.tsx'
 
@@ -80,7 +79,6 @@ function EditForm({ trainee }: { trainee: TraineeDetails }) {
         <AccommodationFields field={field} />
         <DocumentFields text={text} field={field} />
         <ConsentFields field={field} />
-        <FileTextArea name="note" label={t('field.note')} field={field} />
         <FormActions>
           <Button variant="primary" type="submit" loading={isSaving}>
             {t('common:action.save')}

@@ -13,7 +13,6 @@ import { DisabilityFields } from './disability-fields.tsx'
 import { DocumentFields } from './document-fields.tsx'
 import { DuplicatePanel } from './duplicate-panel.tsx'
 import { emptyFile } from './file-form.ts'
-import { FileTextArea } from './file-text-area.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { SituationFields } from './situation-fields.tsx'
 import { TraineesTrail } from './trainees-trail.tsx'
@@ -51,7 +50,6 @@ export function EnrolPage() {
           <DocumentFields text={text} field={field} />
           {place === 'document' ? panel : null}
           <ConsentFields field={field} />
-          <FileTextArea name="note" label={t('field.note')} field={field} />
           <FormActions note={t('enrol.incompleteNote')}>
             <Button variant="primary" type="submit" loading={isSaving}>
               {t('enrol.save')}

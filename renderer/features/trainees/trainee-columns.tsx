@@ -14,32 +14,47 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
     const latin = (row: TraineeRow) => `${row.lastName} ${row.firstName}`
     const arabic = (row: TraineeRow) => [row.firstNameAr, row.lastNameAr].filter(Boolean).join(' ')
     return [
-      { key: 'fileNumber', header: t('column.fileNumber'), value: (row) => row.fileNumber, kind: 'code', fixed: true },
+      {
+        key: 'fileNumber',
+        header: t('column.fileNumber'),
+        value: (row) => row.fileNumber,
+        kind: 'code',
+        fixed: true,
+        width: 'minmax(7.5rem, 8.5rem)',
+      },
       {
         key: 'name',
         header: t('column.name'),
         value: name,
         render: (row) => <strong>{name(row)}</strong>,
         fixed: true,
-        width: 'minmax(12rem, 2fr)',
+        width: 'minmax(10.5rem, 2fr)',
       },
       {
         key: 'otherName',
         header: t('column.otherName'),
         value: language === 'ar' ? latin : arabic,
-        width: 'minmax(10rem, 1.5fr)',
+        width: 'minmax(8.5rem, 1.5fr)',
       },
       {
         key: 'sex',
         header: t('column.sex'),
         value: (row) => t(`common:sex.${row.sex}`),
         width: 'minmax(5.5rem, 7rem)',
+        hidden: true,
       },
-      { key: 'birth', header: t('column.birth'), value: (row) => row.birthDate ?? String(row.birthYear), kind: 'day' },
+      {
+        key: 'birth',
+        header: t('column.birth'),
+        value: (row) => row.birthDate ?? String(row.birthYear),
+        kind: 'day',
+        width: 'minmax(7.5rem, 8.5rem)',
+      },
       {
         key: 'commune',
         header: t('column.commune'),
         value: (row) => (language === 'ar' ? row.communeAr : row.communeFr),
+        width: 'minmax(7rem, 1fr)',
       },
       {
         key: 'phone',
@@ -55,13 +70,19 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
         hidden: true,
         width: 'minmax(12rem, 1fr)',
       },
-      { key: 'cohort', header: t('column.cohort'), value: (row) => row.cohortCode, kind: 'code' },
+      {
+        key: 'cohort',
+        header: t('column.cohort'),
+        value: (row) => row.cohortCode,
+        kind: 'code',
+        width: 'minmax(8rem, 9.5rem)',
+      },
       {
         key: 'state',
         header: t('column.state'),
         value: (row) => t(`enrolments:state.${row.state ?? 'unplaced'}`),
         render: (row) => <StateBadge state={row.state} />,
-        width: 'minmax(11rem, 1fr)',
+        width: 'minmax(10.5rem, 12rem)',
       },
       {
         key: 'isComplete',
@@ -69,6 +90,7 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
         value: (row) => (row.isComplete ? t('list.complete') : t('list.incomplete')),
         render: (row) => (row.isComplete ? t('list.complete') : <Badge tone="warning">{t('list.incomplete')}</Badge>),
         width: 'minmax(7.5rem, 9rem)',
+        hidden: true,
       },
     ]
   }, [t, name, phone, language])
