@@ -2,4 +2,6 @@ import type { NavigateOptions } from '@tanstack/react-router'
 import type { SearchResult } from '../../electron/shared/contract/search.ts'
 
 /** Where a found record is opened; what has no screen is not offered. */
-export const recordScreens: Partial<Record<SearchResult['kind'], (id: number) => NavigateOptions>> = {}
+export const recordScreens: Partial<Record<SearchResult['kind'], (id: number) => NavigateOptions>> = {
+  trainee: (id) => ({ to: '/trainees/$id', params: { id: String(id) } }),
+}

@@ -8,6 +8,9 @@ import styles from './welcome-page.module.css'
 const next = [
   { key: 'identity', to: '/settings/centre' },
   { key: 'calendar', to: '/settings/calendar' },
+  { key: 'workshops', to: '/settings/workshops' },
+  { key: 'rooms', to: '/settings/rooms' },
+  { key: 'trainers', to: '/settings/trainers' },
   { key: 'users', to: '/settings/users' },
 ] as const satisfies readonly { key: string; to: LinkProps['to'] }[]
 

@@ -1,7 +1,7 @@
-import { type Icon, IconSettings, IconUsersGroup } from '@tabler/icons-react'
+import { type Icon, IconSettings, IconUserPlus, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { directors, managers, type Role } from '../../../electron/shared/contract/define.ts'
+import { directors, office, type Role } from '../../../electron/shared/contract/define.ts'
 import type { Messages } from '../../../resources/locales/index.ts'
 import { LinkTiles } from '../../lib/link-tiles.tsx'
 
@@ -14,7 +14,9 @@ interface QuickAction {
 
 /** What each role does most, first things first. */
 const actions: readonly QuickAction[] = [
-  { key: 'settings', to: '/settings', icon: IconSettings, roles: managers },
+  { key: 'enrol', to: '/trainees/new', icon: IconUserPlus, roles: office },
+  { key: 'trainees', to: '/trainees', icon: IconUsers, roles: office },
+  { key: 'settings', to: '/settings', icon: IconSettings, roles: directors },
   { key: 'users', to: '/settings/users', icon: IconUsersGroup, roles: directors },
 ]
 

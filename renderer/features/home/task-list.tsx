@@ -24,7 +24,7 @@ const screens: Record<Task['kind'], { to: LinkProps['to']; icon: Icon; isLate?: 
   registersMissing: { to: '/', icon: IconClipboardList, isLate: true },
   visitsOverdue: { to: '/', icon: IconClockExclamation, isLate: true },
   visitsUpcoming: { to: '/', icon: IconMapPin },
-  documentsExpiring: { to: '/', icon: IconId },
+  documentsExpiring: { to: '/trainees', icon: IconId },
   cohortsStarting: { to: '/', icon: IconUsersGroup },
   holidaysUnconfirmed: { to: '/settings/calendar', icon: IconCalendarQuestion },
 }
