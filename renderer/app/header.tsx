@@ -44,7 +44,11 @@ export function Header({ onSearch, onHelp }: HeaderProps) {
         </kbd>
       </button>
       <div className={styles.own}>
-        <IconButton label={`${t('shell:header.help')} (F1)`} icon={<IconHelp aria-hidden />} onClick={onHelp} />
+        <IconButton
+          label={`${t('shell:header.help')} (F1)`}
+          icon={<IconHelp aria-hidden size="1.5rem" />}
+          onClick={onHelp}
+        />
         <Menu
           variant="quiet"
           description={t('shell:header.textSize')}

@@ -37,7 +37,7 @@ export const CentreRules = z
     /** Competences acquired of those of the programme, in percent. */
     competencesMinPercent: z.int().min(0).max(100),
   })
-  .refine((rules) => rules.ageMin <= rules.ageMax, { error: 'field.end_before_start', path: ['ageMax'] })
+  .refine((rules) => rules.ageMin <= rules.ageMax, { error: 'field.maximum_below_minimum', path: ['ageMax'] })
 
 export type CentreIdentity = z.infer<typeof CentreIdentity>
 export type CentreRules = z.infer<typeof CentreRules>

@@ -16,6 +16,7 @@ export const problemCodes = [
   'field.time',
   'field.day_in_future',
   'field.end_before_start',
+  'field.maximum_below_minimum',
   'field.file_too_large',
   'field.file_type',
   'field.phone',

@@ -60,14 +60,14 @@ function useColumns(): GridColumn<Closure>[] {
       key: 'label',
       header: t('calendar:column.label'),
       value: (row) => label({ nameFr: row.labelFr, nameAr: row.labelAr }),
-      width: 'minmax(13rem, 3fr)',
+      width: 'minmax(14rem, 1fr)',
     },
     {
       key: 'kind',
       header: t('calendar:column.kind'),
       filter: 'choice',
       value: (row) => t(`calendar:kind.${row.kind}`),
-      width: 'minmax(10rem, 1.5fr)',
+      width: '11rem',
     },
     {
       key: 'state',
@@ -77,7 +77,7 @@ function useColumns(): GridColumn<Closure>[] {
       render: (row) => (
         <StatusBadge tone={row.isConfirmed ? 'success' : 'warning'}>{t(`calendar:state.${stateOf(row)}`)}</StatusBadge>
       ),
-      width: 'minmax(9.5rem, 1fr)',
+      width: '10rem',
     },
   ]
 }
