@@ -43,6 +43,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((toUtc(to) - toUtc(from)) / msPerDay)
 }
 
+/** The later of two days. */
+export function laterDay(a: string, b: string): string {
+  return a < b ? b : a
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(toUtc(day)).getUTCDay() || 7

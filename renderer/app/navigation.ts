@@ -1,4 +1,11 @@
-import { type Icon, IconLayoutDashboard, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconCalendarWeek,
+  IconLayoutDashboard,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import { everyone, managers, office, type Role } from '../../electron/shared/contract/define.ts'
 import type { Messages } from '../../resources/locales/index.ts'
@@ -15,6 +22,8 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { to: '/', label: 'shell:nav.home', icon: IconLayoutDashboard, roles: everyone },
   { to: '/trainees', label: 'shell:nav.trainees', icon: IconUsers, roles: office },
+  { to: '/cohorts', label: 'shell:nav.cohorts', icon: IconUsersGroup, roles: everyone },
+  { to: '/timetable', label: 'shell:nav.timetable', icon: IconCalendarWeek, roles: everyone },
   { to: '/settings', label: 'shell:nav.settings', icon: IconSettings, roles: managers },
 ]
 

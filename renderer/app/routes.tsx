@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type Access, directors, everyone, managers, office } from '../../electron/shared/contract/define.ts'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import { DomainError } from '../../electron/shared/errors.ts'
+import { CohortSearch, CohortsSearch } from '../features/cohorts/cohorts-search.ts'
+import { TimetableSearch } from '../features/timetable/timetable-search.ts'
 import { TraineeSearch, TraineesSearch } from '../features/trainees/list-search.ts'
 import { Layout } from './layout.tsx'
 
@@ -105,5 +107,33 @@ export const routeTree = rootRoute.addChildren([
     ...page(office),
     path: '/trainees/$id/edit',
     component: lazyRouteComponent(() => import('../features/trainees/edit-page.tsx'), 'EditTraineePage'),
+  }),
+  createRoute({
+    ...page(everyone),
+    path: '/cohorts',
+    validateSearch: CohortsSearch,
+    component: lazyRouteComponent(() => import('../features/cohorts/cohorts-page.tsx'), 'CohortsPage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/cohorts/new',
+    component: lazyRouteComponent(() => import('../features/cohorts/cohort-form-page.tsx'), 'NewCohortPage'),
+  }),
+  createRoute({
+    ...page(everyone),
+    path: '/cohorts/$cohortId',
+    validateSearch: CohortSearch,
+    component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.tsx'), 'CohortPage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/cohorts/$cohortId/edit',
+    component: lazyRouteComponent(() => import('../features/cohorts/cohort-form-page.tsx'), 'EditCohortPage'),
+  }),
+  createRoute({
+    ...page(everyone),
+    path: '/timetable',
+    validateSearch: TimetableSearch,
+    component: lazyRouteComponent(() => import('../features/timetable/timetable-page.tsx'), 'TimetablePage'),
   }),
 ])

@@ -16,7 +16,7 @@ import {
 } from '../../../../db/queries/timetable.ts'
 import { listModuleIds } from '../../../../db/queries/workshops.ts'
 import type { timetable as contract, Preview } from '../../../shared/contract/timetable.ts'
-import { addDays, minutesBetween } from '../../../shared/dates.ts'
+import { addDays, laterDay, minutesBetween } from '../../../shared/dates.ts'
 import { DomainError } from '../../../shared/errors.ts'
 import type { MutationContext } from '../../context.ts'
 import { expandPattern } from '../../rules/timetable.ts'
@@ -38,7 +38,7 @@ export async function judgePlan(context: ReadContext, { cohortId, from, slots }:
   for (const slot of slots) refuseArchived(places, slot)
   await refuseForeignModules(context, cohort.programmeId, slots)
 
-  const span = { from: laterOf(from, cohort.startsOn), to: cohort.endsOn }
+  const span = { from: laterDay(from, cohort.startsOn), to: cohort.endsOn }
   const former = await listPatternSessions(db, cohortId, span.from)
   const replaceable = former.filter(isUntouched)
   const replacedIds = new Set(replaceable.map((session) => session.id))
@@ -130,7 +130,7 @@ export async function savePlan({ db }: MutationContext, plan: Plan): Promise<voi
   for (const slot of slots) {
     const used = sessions.some((session) => session.slot === slot) || skipped.some((day) => day.slot === slot)
     if (!used) continue
-    const validFrom = laterOf(slot.validFrom, span.from)
+    const validFrom = laterDay(slot.validFrom, span.from)
     newIds.set(slot, await insertSlot(db, { ...slot, validFrom, cohortId: cohort.id }))
   }
   for (const { kept, slot } of skipped)
@@ -143,8 +143,4 @@ export async function savePlan({ db }: MutationContext, plan: Plan): Promise<voi
     const weeklySlotId = newIds.get(slot) ?? null
     await insertSession(db, { ...moment, moduleId, trainerId, roomId, weeklySlotId, cohortId: cohort.id })
   }
-}
-
-function laterOf(a: string, b: string): string {
-  return a < b ? b : a
 }
