@@ -81,15 +81,16 @@ export async function listTransfersIn(db: Reader, { from, cutoff }: Period): Pro
 
 /**
  * Minutes given and attended by placement: sessions of the period that were held (register complete, not cancelled)
- * while the placement was open, late minutes taken off. A trainee without a mark adds nothing to either.
+ * while the placement was open, late minutes taken off. A trainee without a mark adds nothing to either. CROSS JOIN
+ * keeps SQLite on this order, in which the marks of a placement lie together and need no sorting.
  */
 export async function sumAttendance(db: Reader, { from, cutoff }: Period) {
   return db
-    .selectFrom('session')
-    .innerJoin('attendanceMark', 'attendanceMark.sessionId', 'session.id')
-    .innerJoin('enrolment', 'enrolment.id', 'attendanceMark.enrolmentId')
+    .selectFrom('enrolment')
+    .crossJoin('attendanceMark')
+    .crossJoin('session')
     .select([
-      'attendanceMark.enrolmentId',
+      'enrolment.id as enrolmentId',
       sql<number>`SUM(session.minutes)`.as('given'),
       sql<number>`SUM(CASE
         WHEN attendance_mark.status = 'present' THEN session.minutes
@@ -99,13 +100,17 @@ export async function sumAttendance(db: Reader, { from, cutoff }: Period) {
       END)`.as('present'),
       sql<string>`MAX(session.held_on)`.as('lastOn'),
     ])
+    .where('enrolment.startsOn', '<=', cutoff)
+    .where((eb) => eb.or([eb('enrolment.endsOn', 'is', null), eb('enrolment.endsOn', '>=', from)]))
+    .whereRef('attendanceMark.enrolmentId', '=', 'enrolment.id')
+    .whereRef('session.id', '=', 'attendanceMark.sessionId')
     .where('session.heldOn', '>=', from)
     .where('session.heldOn', '<=', cutoff)
     .where('session.cancelledAt', 'is', null)
     .where('session.registerCompletedAt', 'is not', null)
     .whereRef('session.heldOn', '>=', 'enrolment.startsOn')
     .where((eb) => eb.or([eb('enrolment.endsOn', 'is', null), eb('session.heldOn', '<=', eb.ref('enrolment.endsOn'))]))
-    .groupBy('attendanceMark.enrolmentId')
+    .groupBy('enrolment.id')
     .execute()
 }
 
