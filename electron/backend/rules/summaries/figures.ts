@@ -43,12 +43,16 @@ const entriesOf: Record<FigureKey, (facts: Facts, period: Period) => Entry[]> = 
 
 /** The sum of the entries; a rate without entries has a base of 0, and no percentage. */
 export function total(figure: FigureKey, entries: readonly Entry[]): Cell {
-  const isRate = figurePassports[figure].measure === 'rate'
-  const sum = (part: (cell: Cell) => number | null) => entries.reduce((all, { cell }) => all + (part(cell) ?? 0), 0)
+  let [value, base, unknownCount] = [0, 0, 0]
+  for (const { cell } of entries) {
+    value += cell.value
+    base += cell.base ?? 0
+    unknownCount += cell.unknown ?? 0
+  }
   return {
-    value: sum((cell) => cell.value),
-    base: isRate ? sum((cell) => cell.base) : null,
-    unknown: figure.startsWith('survival') ? sum((cell) => cell.unknown) : null,
+    value,
+    base: figurePassports[figure].measure === 'rate' ? base : null,
+    unknown: figure.startsWith('survival') ? unknownCount : null,
   }
 }
 

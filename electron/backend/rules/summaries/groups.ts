@@ -1,4 +1,5 @@
 import { closedGroups, type Dimension } from '../../../shared/contract/summaries/figures.ts'
+import { wgQuestions } from '../../../shared/contract/trainee-file.ts'
 import { ageOn } from '../../../shared/dates.ts'
 import type { Entry } from './entries.ts'
 import type { Person } from './facts.ts'
@@ -23,8 +24,8 @@ export function groupOf(entry: Entry, dimension: Dimension): string {
     case 'milieu':
       return place.milieu ?? unknown
     case 'province':
-      // Region and province are the first two parts of the HCP code.
-      return place.communeCode?.split('.').slice(0, 2).join('.') ?? unknown
+      // Region and province are the first two parts of the HCP code, of two and three digits.
+      return place.communeCode?.slice(0, '08.401'.length) ?? unknown
     default:
       return person ? groupOfPerson(person, entry.ageOn, dimension) : unknown
   }
@@ -64,14 +65,12 @@ export function ageBand(age: number): (typeof closedGroups.ageBand)[number] {
  * Refusals (7), "does not know" (9) and blanks alone tell nothing.
  */
 export function disability(person: Person): 'yes' | 'no' | 'unknown' {
-  const answers = [
-    person.wgVision,
-    person.wgHearing,
-    person.wgMobility,
-    person.wgCognition,
-    person.wgSelfCare,
-    person.wgCommunication,
-  ].filter((answer) => answer !== null && answer <= 4)
-  if (answers.length === 0) return unknown
-  return answers.some((answer) => Number(answer) >= 3) ? 'yes' : 'no'
+  let isTold = false
+  for (const question of wgQuestions) {
+    const answer = person[question]
+    if (answer === null || answer > 4) continue
+    if (answer >= 3) return 'yes'
+    isTold = true
+  }
+  return isTold ? 'no' : unknown
 }

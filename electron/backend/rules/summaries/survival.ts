@@ -26,8 +26,9 @@ export function survivalAt(startedOn: string, month: number, { visits, stages }:
     known.some((visit) => visit.doneOn > since && working.includes(visit.status ?? ''))
   if (stage && ended.includes(stage.stage)) return seenWorkingSince(stage.since) ? 'active' : 'stopped'
   const distance = (visit: { doneOn: string }) => Math.abs(daysBetween(day, visit.doneOn))
+  const [from, to] = [addMonths(day, -2), addMonths(day, 2)]
   const [nearest] = known
-    .filter((visit) => visit.doneOn >= addMonths(day, -2) && visit.doneOn <= addMonths(day, 2))
+    .filter((visit) => visit.doneOn >= from && visit.doneOn <= to)
     .sort((a, b) => distance(a) - distance(b))
   if (nearest) return working.includes(nearest.status ?? '') ? 'active' : 'stopped'
   if (seenWorkingSince(day)) return 'active'
