@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CohortHeading } from '../../electron/shared/contract/attendance-fields.ts'
+import { prepared } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
 import { inTrainingOn, sessionDay } from './placement.ts'
 import { required } from './require.ts'
@@ -19,9 +20,10 @@ function toHeading({ id, code, startsOn, endsOn, nameFr, nameAr }: HeadingRow): 
   return { id, code, startsOn, endsOn, programme: { nameFr, nameAr } } as CohortHeading
 }
 
+const headingById = prepared((db, { id }: { id: number }) => headings(db).where('cohort.id', '=', id))
+
 export async function getCohortHeading(db: Reader, id: number): Promise<CohortHeading> {
-  const row = await headings(db).where('cohort.id', '=', id).executeTakeFirst()
-  return toHeading(required(row, 'cohort'))
+  return toHeading(required((await headingById(db, { id }))[0], 'cohort'))
 }
 
 /** Of all cohorts, or of those that a trainer leads or has a session with; latest first. */

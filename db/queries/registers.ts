@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ListedTrainee, Mark, RegisterSession } from '../../electron/shared/contract/attendance-fields.ts'
+import { prepared } from '../prepared.ts'
 import type { Reader, Writer } from '../reader.ts'
 import { inTrainingOn, sessionDay } from './placement.ts'
 import { required } from './require.ts'
@@ -59,8 +60,10 @@ function toSession(row: SessionRow): StoredSession {
   } as StoredSession
 }
 
+const sessionById = prepared((db, { id }: { id: number }) => sessions(db).where('session.id', '=', id))
+
 export async function getRegisterSession(db: Reader, id: number): Promise<StoredSession> {
-  return toSession(required(await sessions(db).where('session.id', '=', id).executeTakeFirst(), 'session'))
+  return toSession(required((await sessionById(db, { id }))[0], 'session'))
 }
 
 /** Sessions of a cohort between two days, both included, in order. */
@@ -150,9 +153,8 @@ function toMark({ status, lateMinutes, isJustified, justification, note }: MarkC
 
 export type RegisterRow = ListedTrainee & { mark: Mark | null }
 
-/** Whoever is in training on the day of the session, in list order, with the marks. */
-export async function listRegisterRows(db: Reader, sessionId: number): Promise<RegisterRow[]> {
-  const rows = await db
+const registerRows = prepared((db, { sessionId }: { sessionId: number }) =>
+  db
     .selectFrom('session')
     .innerJoin('enrolment', 'enrolment.cohortId', 'session.cohortId')
     .innerJoin('trainee', 'trainee.id', 'enrolment.traineeId')
@@ -165,8 +167,12 @@ export async function listRegisterRows(db: Reader, sessionId: number): Promise<R
     .select(markColumns)
     .where('session.id', '=', sessionId)
     .where(inTrainingOn(sessionDay))
-    .orderBy('enrolment.listNumber')
-    .execute()
+    .orderBy('enrolment.listNumber'),
+)
+
+/** Whoever is in training on the day of the session, in list order, with the marks. */
+export async function listRegisterRows(db: Reader, sessionId: number): Promise<RegisterRow[]> {
+  const rows = await registerRows(db, { sessionId })
   return rows.map(({ status, lateMinutes, isJustified, justification, note, ...trainee }) => ({
     ...trainee,
     mark: toMark({ status, lateMinutes, isJustified, justification, note }),

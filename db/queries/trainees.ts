@@ -1,4 +1,5 @@
 import type { TraineeFile } from '../../electron/shared/contract/trainee-file.ts'
+import { prepared } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
 import { required } from './require.ts'
 
@@ -10,51 +11,54 @@ export const nameColumns = [
   'trainee.firstNameAr',
 ] as const
 
+interface ById {
+  readonly id: number
+}
+
+const fileById = prepared((db, { id }: ById) => db.selectFrom('trainee').selectAll().where('id', '=', id))
+
 /** A trainee's file with its lists, as the form edits it. */
 export async function getTrainee(db: Reader, id: number) {
-  const row = required(await db.selectFrom('trainee').selectAll().where('id', '=', id).executeTakeFirst(), 'trainee')
+  const row = required((await fileById(db, { id }))[0], 'trainee')
   return { ...row, ...(await getFileLists(db, id)), signsByFingerprint: row.signsByFingerprint === 1 }
 }
 
 type Lists = Pick<TraineeFile, 'phones' | 'disabilityTypes' | 'accommodations' | 'consents'>
 
-async function getFileLists(db: Reader, traineeId: number): Promise<Lists> {
-  const phones = await db
-    .selectFrom('traineePhone')
-    .select(['number', 'owner'])
-    .where('traineeId', '=', traineeId)
-    .orderBy('position')
-    .execute()
-  const types = await db
+const phonesOf = prepared((db, { id }: ById) =>
+  db.selectFrom('traineePhone').select(['number', 'owner']).where('traineeId', '=', id).orderBy('position'),
+)
+const disabilityTypesOf = prepared((db, { id }: ById) =>
+  db
     .selectFrom('traineeDisabilityType')
     .select(['type', 'isMain'])
-    .where('traineeId', '=', traineeId)
+    .where('traineeId', '=', id)
     .orderBy('isMain', 'desc')
-    .orderBy('type')
-    .execute()
-  const accommodations = await db
-    .selectFrom('traineeAccommodation')
-    .select(['need', 'detail'])
-    .where('traineeId', '=', traineeId)
-    .orderBy('need')
-    .execute()
-  const consents = await db
+    .orderBy('type'),
+)
+const accommodationsOf = prepared((db, { id }: ById) =>
+  db.selectFrom('traineeAccommodation').select(['need', 'detail']).where('traineeId', '=', id).orderBy('need'),
+)
+const consentsOf = prepared((db, { id }: ById) =>
+  db
     .selectFrom('traineeConsent')
     .select(['purpose', 'answer', 'means', 'language', 'givenOn'])
-    .where('traineeId', '=', traineeId)
-    .orderBy('purpose')
-    .execute()
+    .where('traineeId', '=', id)
+    .orderBy('purpose'),
+)
+
+async function getFileLists(db: Reader, id: number): Promise<Lists> {
+  const types = await disabilityTypesOf(db, { id })
   return {
-    phones,
+    phones: await phonesOf(db, { id }),
     disabilityTypes: types.map(({ type, isMain }) => ({ type, isMain: isMain === 1 })),
-    accommodations,
-    consents: consents as Lists['consents'],
+    accommodations: await accommodationsOf(db, { id }),
+    consents: (await consentsOf(db, { id })) as Lists['consents'],
   }
 }
 
-/** The latest placement of a trainee with its state on a day, or undefined when never placed. */
-export async function findCurrentPlacement(db: Reader, traineeId: number, today: string) {
-  return db
+const currentPlacement = prepared((db, { id, today }: ById & { today: string }) =>
+  db
     .selectFrom('enrolment')
     .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
     .select(['enrolment.cohortId', 'cohort.code as cohortCode'])
@@ -73,10 +77,15 @@ export async function findCurrentPlacement(db: Reader, traineeId: number, today:
         )
         .as('state'),
     )
-    .where('enrolment.traineeId', '=', traineeId)
+    .where('enrolment.traineeId', '=', id)
     .orderBy('enrolment.startsOn', 'desc')
     .orderBy('enrolment.id', 'desc')
-    .executeTakeFirst()
+    .limit(1),
+)
+
+/** The latest placement of a trainee with its state on a day, or undefined when never placed. */
+export async function findCurrentPlacement(db: Reader, traineeId: number, today: string) {
+  return (await currentPlacement(db, { id: traineeId, today }))[0]
 }
 
 /** The file, not in the trash, that holds an identity document. */
