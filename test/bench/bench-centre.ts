@@ -1,4 +1,4 @@
-import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
@@ -9,7 +9,7 @@ import { decode, encodeReply } from '../../electron/transport/codec.ts'
 import type { WireReply } from '../../electron/transport/wire.ts'
 import { resourcesDir } from '../support/backend.ts'
 import { type CentreSize, measuredAt } from './large-centre/rows.ts'
-import { director, largeCentre, passwordCost } from './large-centre.ts'
+import { copyLargeCentre, director, passwordCost } from './large-centre.ts'
 
 /** The whole backend on a copy of the large centre, signed in as its director. */
 export interface BenchCentre {
@@ -25,7 +25,7 @@ export interface BenchCentre {
 export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'warcha-bench-'))
   const path = join(folder, 'warcha.sqlite')
-  copyFileSync(await largeCentre(size), path, constants.COPYFILE_FICLONE)
+  await copyLargeCentre(size, path)
   const database = openDatabase(path)
   const backend = serveDatabase(database, { resourcesDir, passwordCost, now: () => new Date(measuredAt) })
   const connection = backend.connect()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,8 +31,13 @@ const inputs = [
 export const passwordCost = 2
 export const director = { username: 'direction', password }
 
-/** The path of the finished file; the caller works on a copy. */
-export async function largeCentre(size: CentreSize): Promise<string> {
+/** Puts a large centre at `path`. */
+export async function copyLargeCentre(size: CentreSize, path: string): Promise<void> {
+  copyFileSync(await largeCentre(size), path, constants.COPYFILE_FICLONE)
+}
+
+/** The path of the finished file, which stays as it is. */
+async function largeCentre(size: CentreSize): Promise<string> {
   const folder = join(tmpdir(), 'warcha-bench')
   const name = createHash('sha256').update(JSON.stringify(size))
   for (const input of inputs) for (const file of filesOf(join(root, input))) name.update(readFileSync(file))
@@ -88,20 +93,26 @@ async function writeDirector(raw: BetterSqlite3.Database): Promise<void> {
   insertInto(raw, 'user_account', columns)(director.username, 'Direction', 'director', hash, 'fr')
 }
 
-/** Through the application's own function, so that what is found here is found there. */
+/** Through the application's own function and with the fields that its procedures give it. */
 async function writeSearchIndex({ kysely, raw }: OpenDatabase): Promise<void> {
-  const read = (sql: string) => raw.prepare(sql).raw().all() as Array<[number, ...string[]]>
-  const phones = new Map<number, string[]>()
-  for (const [id, number = ''] of read('SELECT trainee_id, number FROM trainee_phone'))
-    phones.set(id, [...(phones.get(id) ?? []), number])
-  const people = read(
-    'SELECT id, last_name, first_name, last_name_ar, first_name_ar, file_number, document_number FROM trainee',
-  )
-  const enterprises = read('SELECT id, number, name, name_ar FROM enterprise')
-  const certificates = read('SELECT id, number FROM certificate')
+  const fieldsById = (sql: string) => {
+    const found = new Map<number, string[]>()
+    for (const [id, ...fields] of raw.prepare(sql).raw().all() as Array<[number, ...string[]]>)
+      found.set(id, [...(found.get(id) ?? []), ...fields])
+    return found
+  }
+  const names = 'last_name, first_name, last_name_ar, first_name_ar'
+  const people = fieldsById(`SELECT id, ${names}, file_number, document_number FROM trainee`)
+  const phones = fieldsById('SELECT trainee_id, number FROM trainee_phone')
+  const enterprises = fieldsById('SELECT id, number, name, name_ar, activity, registration_number FROM enterprise')
+  const founders = fieldsById(`SELECT enterprise_id, ${names} FROM founder JOIN trainee ON trainee.id = trainee_id`)
+  const certificates = fieldsById(`
+    SELECT certificate.id, number, ${names}, document_number FROM certificate
+    JOIN enrolment ON enrolment.id = enrolment_id JOIN trainee ON trainee.id = trainee_id
+  `)
   await kysely.transaction().execute(async (db) => {
-    for (const [id, ...fields] of people) await index(db, 'trainee', id, [...fields, ...(phones.get(id) ?? [])])
-    for (const [id, ...fields] of enterprises) await index(db, 'enterprise', id, fields)
-    for (const [id, ...fields] of certificates) await index(db, 'certificate', id, fields)
+    for (const [id, fields] of people) await index(db, 'trainee', id, [...fields, ...(phones.get(id) ?? [])])
+    for (const [id, fields] of enterprises) await index(db, 'enterprise', id, [...fields, ...(founders.get(id) ?? [])])
+    for (const [id, fields] of certificates) await index(db, 'certificate', id, fields)
   })
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { InputOf, Path } from '../../electron/shared/contract/index.ts'
+import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
 import type { BenchCentre } from './bench-centre.ts'
 
 /**
@@ -13,8 +13,9 @@ export interface Case<P extends Path = Path> {
   readonly path: P
   readonly inputs: ReadonlyArray<InputOf<P>>
   readonly rounds: number
-  /** Answers what the procedure answers. */
+  /** Answers what the procedure answers, or the part of it that `compared` takes. */
   raw(input: InputOf<P>): unknown
+  compared?(answer: OutputOf<P>): unknown
   /** Puts the file back before each turn, unmeasured. */
   reset?(input: InputOf<P>): void
 }
@@ -46,7 +47,8 @@ export function timesOf(durations: readonly number[]): Times {
 async function assertSame<P extends Path>(centre: BenchCentre, work: Case<P>): Promise<void> {
   for (const input of work.inputs.slice(0, comparedAnswers)) {
     work.reset?.(input)
-    const ours = await centre.call(work.path, input)
+    const answer = (await centre.call(work.path, input)) as OutputOf<P>
+    const ours = work.compared ? work.compared(answer) : answer
     work.reset?.(input)
     const raw = JSON.parse(JSON.stringify(work.raw(input)))
     assert.deepStrictEqual(raw, ours, `${work.name}: the hand-written SQL does not do the same work`)

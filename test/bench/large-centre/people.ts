@@ -115,8 +115,8 @@ export function writePeople(
       at,
       author,
     )
-    insertPhone(id, 0, phone(), null)
-    if (chance.percent(40)) insertPhone(id, 1, phone(), 'famille')
+    insertPhone(id, 1, phone(), null)
+    if (chance.percent(40)) insertPhone(id, 2, phone(), 'famille')
     if (isDisabled) {
       insertDisability(id, chance.pick(['motor', 'visual', 'hearing', 'intellectual']), 1)
       if (chance.percent(50)) insertNeed(id, chance.pick(['step_free', 'seating', 'extra_time']), null)

@@ -1,0 +1,126 @@
+import { createGeography } from '../../../electron/backend/resources/geography.ts'
+import { resourcesDir } from '../../support/backend.ts'
+import type { BenchCentre } from '../bench-centre.ts'
+import { chanceOf, measuredAt } from '../large-centre/rows.ts'
+import type { Case } from '../measure.ts'
+
+/** A trainee's file, and the list of all trainees. */
+
+type Row = Record<string, string | number | null>
+
+const today = measuredAt.slice(0, 10)
+const questions = ['vision', 'hearing', 'mobility', 'cognition', 'self_care', 'communication']
+const wgAnswers = ['wgVision', 'wgHearing', 'wgMobility', 'wgCognition', 'wgSelfCare', 'wgCommunication']
+
+export function openFileCase({ raw }: BenchCentre): Case<'trainees.details'> {
+  const geography = createGeography(resourcesDir)
+  const file = raw.prepare<[number], Row>(`
+    SELECT id, file_number AS fileNumber, registered_on AS registeredOn, last_name AS lastName,
+      first_name AS firstName, last_name_ar AS lastNameAr, first_name_ar AS firstNameAr, sex, birth_date AS birthDate,
+      birth_year AS birthYear, birth_place AS birthPlace, nationality, legal_status AS legalStatus,
+      document_type AS documentType, document_number AS documentNumber, document_expires_on AS documentExpiresOn,
+      commune_code AS communeCode, locality, address, milieu, email, emergency_name AS emergencyName,
+      emergency_relation AS emergencyRelation, emergency_phone AS emergencyPhone, marital_status AS maritalStatus,
+      dependants, target_group AS targetGroup, schooling, situation, baseline_income AS baselineIncome,
+      referred_by AS referredBy, motivation, wg_vision AS wgVision, wg_hearing AS wgHearing,
+      wg_mobility AS wgMobility, wg_cognition AS wgCognition, wg_self_care AS wgSelfCare,
+      wg_communication AS wgCommunication, wg_respondent AS wgRespondent, disability_card AS disabilityCard,
+      disability_card_number AS disabilityCardNumber, signs_by_fingerprint AS signsByFingerprint,
+      not_duplicate_reason AS notDuplicateReason, note, version, trashed_at AS trashedAt
+    FROM trainee WHERE id = ?
+  `)
+  const of = (sql: string) => raw.prepare<[number], Row>(sql)
+  const phones = of('SELECT number, owner FROM trainee_phone WHERE trainee_id = ? ORDER BY position')
+  const types = of(
+    'SELECT type, is_main AS isMain FROM trainee_disability_type WHERE trainee_id = ? ORDER BY is_main DESC, type',
+  )
+  const needs = of('SELECT need, detail FROM trainee_accommodation WHERE trainee_id = ? ORDER BY need')
+  const consents = of(`
+    SELECT purpose, answer, means, language, given_on AS givenOn FROM trainee_consent
+    WHERE trainee_id = ? ORDER BY purpose
+  `)
+  const placement = raw.prepare<[string, number], Row>(`
+    SELECT cohort_id AS cohortId, code AS cohortCode, coalesce((
+      SELECT state FROM enrolment_state WHERE enrolment_id = enrolment.id AND since <= ?
+      ORDER BY since DESC, id DESC LIMIT 1
+    ), 'in_training') AS state
+    FROM enrolment JOIN cohort ON cohort.id = cohort_id WHERE trainee_id = ?
+    ORDER BY enrolment.starts_on DESC, enrolment.id DESC LIMIT 1
+  `)
+  const count = raw.prepare<[], number>('SELECT count(*) FROM trainee').pluck().get()!
+  const chance = chanceOf(4)
+  return {
+    name: 'Open a trainee’s file',
+    path: 'trainees.details',
+    inputs: Array.from({ length: 500 }, () => ({ id: (1 + chance.int(count)) as never })),
+    rounds: 1500,
+    raw({ id }) {
+      const { signsByFingerprint, trashedAt, ...row } = file.get(id)!
+      const answers = wgAnswers.map((question) => row[question])
+      const agreed = consents.all(id)
+      const numbers = phones.all(id)
+      const lacks: Array<[string, boolean]> = [
+        ['arabic_name', !row.lastNameAr || !row.firstNameAr],
+        ['document', !row.documentNumber],
+        ['document_expiry', row.documentType === 'residence_permit' && !row.documentExpiresOn],
+        ['commune', !row.communeCode],
+        ['phone', numbers.length === 0],
+        ['schooling', !row.schooling],
+        ['situation', !row.situation],
+        ['disability_questions', answers.includes(null)],
+        ['file_consent', !agreed.some((consent) => consent.purpose === 'file' && consent.answer === 'given')],
+      ]
+      return {
+        ...row,
+        phones: numbers,
+        disabilityTypes: types.all(id).map(({ type, isMain }) => ({ type, isMain: isMain === 1 })),
+        accommodations: needs.all(id),
+        consents: agreed,
+        signsByFingerprint: signsByFingerprint === 1,
+        commune: geography.find(row.communeCode as string),
+        current: placement.get(today, id) ?? null,
+        hasDisability: answers.some((answer) => answer === 3 || answer === 4),
+        missing: lacks.filter(([, isLacking]) => isLacking).map(([part]) => part),
+        isInTrash: trashedAt !== null,
+      }
+    },
+  }
+}
+
+export function listCase({ raw }: BenchCentre): Case<'trainees.list'> {
+  const geography = createGeography(resourcesDir)
+  const list = raw.prepare<[string], Row>(`
+    SELECT trainee.id, file_number AS fileNumber, last_name AS lastName, first_name AS firstName,
+      last_name_ar AS lastNameAr, first_name_ar AS firstNameAr, sex, birth_date AS birthDate,
+      birth_year AS birthYear, commune_code AS communeCode, target_group AS targetGroup, trainee_phone.number AS phone,
+      cohort.id AS cohortId, cohort.code AS cohortCode, CASE WHEN cohort.id IS NOT NULL THEN coalesce((
+        SELECT state FROM enrolment_state WHERE enrolment_id = enrolment.id AND since <= ?
+        ORDER BY since DESC, id DESC LIMIT 1
+      ), 'in_training') END AS state,
+      last_name_ar IS NOT NULL AND first_name_ar IS NOT NULL AND document_number IS NOT NULL
+        AND (document_type <> 'residence_permit' OR document_expires_on IS NOT NULL) AND commune_code IS NOT NULL
+        AND trainee_phone.number IS NOT NULL AND schooling IS NOT NULL AND situation IS NOT NULL
+        AND ${questions.map((question) => `wg_${question} IS NOT NULL`).join(' AND ')}
+        AND EXISTS (SELECT 1 FROM trainee_consent
+          WHERE trainee_id = trainee.id AND purpose = 'file' AND answer = 'given') AS isComplete
+    FROM trainee
+    LEFT JOIN enrolment ON enrolment.id = (
+      SELECT id FROM enrolment AS latest WHERE latest.trainee_id = trainee.id ORDER BY starts_on DESC, id DESC LIMIT 1
+    )
+    LEFT JOIN cohort ON cohort.id = enrolment.cohort_id
+    LEFT JOIN trainee_phone ON trainee_phone.trainee_id = trainee.id AND position = 1
+    WHERE trashed_at IS NULL ORDER BY last_name, first_name, trainee.id
+  `)
+  return {
+    name: 'List all trainees',
+    path: 'trainees.list',
+    inputs: [{ text: '' }],
+    rounds: 12,
+    raw() {
+      return list.all(today).map(({ communeCode, isComplete, ...row }) => {
+        const commune = geography.find(communeCode as string)
+        return { ...row, communeFr: commune?.nameFr, communeAr: commune?.nameAr, isComplete: isComplete === 1 }
+      })
+    },
+  }
+}
