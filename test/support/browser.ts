@@ -1,0 +1,139 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import type { Role } from '../../electron/shared/contract/define.ts'
+import { type Language, nameOf } from '../../electron/shared/i18n/languages.ts'
+import { type Translate, translatorFor } from '../../electron/shared/i18n/translator.ts'
+import { type Served, serve } from './serve.ts'
+
+/** Chromium on the built app: pages are driven as people do, found by the words and roles that they see. */
+
+/** The office computer of a centre. */
+export const screen = { width: 1366, height: 768 }
+
+export const demoAccounts: Record<Role, { username: string; password: string }> = {
+  administrator: { username: 'admin', password: 'demo-administration' },
+  director: { username: 'directrice', password: 'demo-direction' },
+  secretary: { username: 'secretaire', password: 'demo-secretariat' },
+  trainer: { username: 'formatrice', password: 'demo-formation' },
+}
+
+/** A page and what it said that a sound page does not say. */
+export interface Visit {
+  readonly page: Page
+  readonly t: Translate
+  readonly language: Language
+  /** Console errors, uncaught errors and refusals of the page's policy. A test that provokes some empties it. */
+  readonly complaints: string[]
+}
+
+let browser: Browser
+const visits: Visit[] = []
+
+/** Joins the shared browser; after each test its pages are closed and must not have complained. */
+export function joinBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserEndpoint'))
+  })
+  afterAll(() => browser.close())
+  afterEach(async () => {
+    const left = visits.splice(0)
+    const complaints = left.flatMap((visit) => visit.complaints)
+    await Promise.all(left.map(({ page }) => page.context().close()))
+    expect(complaints).toEqual([])
+  })
+}
+
+/** A host on a fresh copy of the demo centre, for the tests of one file. */
+export function demoHost(): () => Served {
+  let served: Served
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'warcha-e2e-'))
+    cpSync(inject('demoFolder'), folder, { recursive: true })
+    served = await serve({ folder })
+  })
+  afterAll(async () => {
+    await served.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return () => served
+}
+
+/** A window of its own, in a system of that language. */
+export async function visit(url: string, language: Language): Promise<Visit> {
+  const locale = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' }[language]
+  const context = await browser.newContext({ viewport: screen, locale, acceptDownloads: true, reducedMotion: 'reduce' })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      // biome-ignore lint/suspicious/noConsole: the console is how the page tells the test
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  await page.goto(url)
+  const opened: Visit = { page, t: translatorFor(language), language, complaints }
+  visits.push(opened)
+  return opened
+}
+
+/** Fills the login page. */
+export async function signIn({ page, t }: Visit, username: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: t('session:login.username') }).fill(username)
+  await page.getByLabel(t('session:login.password'), { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+}
+
+/** A window in which an account of the demo is signed in, in that language. */
+export async function visitAs(served: Served, role: Role, language: Language): Promise<Visit> {
+  const opened = await visit(served.url, language)
+  const { username, password } = demoAccounts[role]
+  await signIn(opened, username, password)
+  await opened.page.getByRole('navigation').first().waitFor()
+  await speak(opened.page, language)
+  return opened
+}
+
+/** Chooses the language in the page's own menu, unless it is spoken already. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return
+  await page
+    .getByRole('button', { name: new RegExp(` : (${Object.values(nameOf).join('|')})$`) })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: nameOf[language] }).click()
+  await page.locator(`html[lang=${language}]`).waitFor()
+}
+
+/** Opens an address of the application without loading the page anew. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, path)
+}
+
+/** The page's own title, once it is there. */
+export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+
+/** A text field by its label, the star of required ones left out. */
+export const textbox = (page: Page | Locator, name: string) => page.getByRole('textbox', { name, exact: true })
+
+export const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true })
+
+/** The short message after an act. */
+export const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
+
+/** A list with one answer, by its label. */
+export const list = (page: Page | Locator, name: string) => page.getByRole('combobox', { name, exact: true })
+
+/** Types into a list and takes the answer with these words. */
+export async function choose(page: Page, label: string, answer: string): Promise<void> {
+  await list(page, label).fill(answer)
+  await page.getByRole('option', { name: answer }).first().click()
+}
