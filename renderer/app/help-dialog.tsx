@@ -17,6 +17,8 @@ export function HelpDialog({ opened, onClose, entries }: HelpDialogProps) {
   const rows = [
     { keys: 'F1', effect: t('shell:help.f1') },
     { keys: `${ctrl} + K`, effect: t('shell:help.search') },
+    { keys: `${ctrl} + N`, effect: t('shell:help.new') },
+    { keys: 'F2', effect: t('shell:help.edit') },
     { keys: `${ctrl} + S`, effect: t('shell:help.save') },
     ...entries.map(({ label }, index) => ({
       keys: `${t('shell:keys.alt')} + ${index + 1}`,

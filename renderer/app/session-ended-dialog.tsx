@@ -15,7 +15,7 @@ interface SessionEndedDialogProps {
 export function SessionEndedDialog({ opened, username, onSignedIn }: SessionEndedDialogProps) {
   const { t } = useTranslation()
   return (
-    <Dialog opened={opened} onClose={() => {}} title={t('shell:sessionEnded.title')} size="small" modal>
+    <Dialog opened={opened} title={t('shell:sessionEnded.title')} size="small">
       <Stack>
         <p>{t('shell:sessionEnded.text')}</p>
         <LoginForm username={username} onSignedIn={onSignedIn} />

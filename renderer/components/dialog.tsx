@@ -4,7 +4,8 @@ import styles from './dialog.module.css'
 
 interface DialogProps {
   opened: boolean
-  onClose: () => void
+  /** Without it the dialog cannot be closed: only what is in it leads on. */
+  onClose?: () => void
   title: string
   children: ReactNode
   /** Buttons, main one first. A button with `form="…"` can submit a form in the body. */
@@ -21,11 +22,12 @@ export function Dialog({ opened, onClose, title, children, footer, size = 'mediu
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={onClose ?? (() => {})}
+      withCloseButton={onClose !== undefined}
       title={title}
       size={widths[size]}
-      closeOnClickOutside={!modal}
-      closeOnEscape={!modal}
+      closeOnClickOutside={!modal && onClose !== undefined}
+      closeOnEscape={!modal && onClose !== undefined}
       overlayProps={{ color: '#0b1f44', backgroundOpacity: 0.45 }}
     >
       {children}

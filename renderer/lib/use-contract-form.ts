@@ -11,6 +11,7 @@ import {
 import type { z } from 'zod'
 import { type InputOf, type MutationPath, type OutputOf, procedureAt } from '../../electron/shared/contract/index.ts'
 import { type DomainError, isDomainError } from '../../electron/shared/errors.ts'
+import { useApi } from './api.ts'
 import { FormSummary } from './form-summary.tsx'
 import { useDraft } from './use-draft.ts'
 import { useMessages } from './use-messages.ts'
@@ -61,6 +62,7 @@ export function useContractForm<P extends MutationPath>(
   const { mutateAsync, isPending, error, reset } = useMutation(path)
   const kept = useDraft(draft, form)
   const { ofField } = useMessages()
+  const { backend } = useApi()
   const [attempt, setAttempt] = useState(0)
   const sending = useRef(false)
   // Read while drawing, or react-hook-form does not follow them.
@@ -103,8 +105,12 @@ export function useContractForm<P extends MutationPath>(
   )
 
   const errorOf = (name: string) => ofField(problemAt(get(errors, name)))
-  const shownProblem = error && !(isDomainError(error, 'input.invalid') && Object.keys(errors).length > 0)
-  const problem = shownProblem ? error : undefined
+  // Said elsewhere: mistakes stand under their fields, an ended session has its dialog, a death is over once it is over.
+  const isSaidElsewhere =
+    (isDomainError(error, 'input.invalid') && Object.keys(errors).length > 0) ||
+    isDomainError(error, 'session.missing') ||
+    (isDomainError(error, 'backend.stopped') && backend === 'ready')
+  const problem = error && !isSaidElsewhere ? error : undefined
   return {
     form: form as unknown as UseFormReturn<Values<P>>,
     submit,
