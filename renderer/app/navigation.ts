@@ -1,7 +1,9 @@
 import {
   type Icon,
+  IconBuildingStore,
   IconCalendarWeek,
   IconLayoutDashboard,
+  IconReportAnalytics,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -24,6 +26,8 @@ export const navigation: readonly NavigationEntry[] = [
   { to: '/trainees', label: 'shell:nav.trainees', icon: IconUsers, roles: office },
   { to: '/cohorts', label: 'shell:nav.cohorts', icon: IconUsersGroup, roles: everyone },
   { to: '/timetable', label: 'shell:nav.timetable', icon: IconCalendarWeek, roles: everyone },
+  { to: '/enterprises', label: 'shell:nav.enterprises', icon: IconBuildingStore, roles: office },
+  { to: '/summaries', label: 'shell:nav.summaries', icon: IconReportAnalytics, roles: ['director'] },
   { to: '/settings', label: 'shell:nav.settings', icon: IconSettings, roles: managers },
 ]
 

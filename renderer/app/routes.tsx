@@ -1,6 +1,7 @@
 import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { type Access, directors, everyone, managers, office } from '../../electron/shared/contract/define.ts'
+import { IsoDay } from '../../electron/shared/contract/fields.ts'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import { DomainError } from '../../electron/shared/errors.ts'
 import { CohortSearch, CohortsSearch } from '../features/cohorts/cohorts-search.ts'
@@ -135,5 +136,47 @@ export const routeTree = rootRoute.addChildren([
     path: '/timetable',
     validateSearch: TimetableSearch,
     component: lazyRouteComponent(() => import('../features/timetable/timetable-page.tsx'), 'TimetablePage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/enterprises',
+    validateSearch: z.object({ trash: z.boolean().optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('../features/enterprises/enterprises-page.tsx'), 'EnterprisesPage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/enterprises/new',
+    component: lazyRouteComponent(() => import('../features/enterprises/new-enterprise-page.tsx'), 'NewEnterprisePage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/enterprises/$id',
+    component: lazyRouteComponent(() => import('../features/enterprises/enterprise-page.tsx'), 'EnterprisePage'),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/enterprises/$id/edit',
+    component: lazyRouteComponent(
+      () => import('../features/enterprises/edit-enterprise-page.tsx'),
+      'EditEnterprisePage',
+    ),
+  }),
+  createRoute({
+    ...page(office),
+    path: '/follow-up',
+    validateSearch: z.object({
+      adviser: z.int().optional().catch(undefined),
+      days: z.int().optional().catch(undefined),
+    }),
+    component: lazyRouteComponent(() => import('../features/follow-up/due-visits-page.tsx'), 'DueVisitsPage'),
+  }),
+  createRoute({
+    ...page(['director']),
+    path: '/summaries',
+    validateSearch: z.object({
+      from: IsoDay.optional().catch(undefined),
+      to: IsoDay.optional().catch(undefined),
+    }),
+    component: lazyRouteComponent(() => import('../features/summaries/summary-page.tsx'), 'SummaryPage'),
   }),
 ])

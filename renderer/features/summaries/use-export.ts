@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import type { DomainError } from '../../../electron/shared/errors.ts'
+import { useApi } from '../../lib/api.ts'
+import { useDocumentPreview } from '../../lib/document-preview.ts'
+import { useFormatters } from '../../lib/use-formatters.ts'
+
+type Export = 'summaries.exportPdf' | 'summaries.exportXlsx'
+
+/** Makes a document of the period in the page's language and shows it. */
+export function useExport(period: { from: string; to: string }) {
+  const { call } = useApi()
+  const show = useDocumentPreview()
+  const { language } = useFormatters()
+  const [busy, setBusy] = useState<Export | null>(null)
+  const [problem, setProblem] = useState<DomainError | null>(null)
+  async function exportAs(path: Export): Promise<void> {
+    setBusy(path)
+    setProblem(null)
+    try {
+      show(await call(path, { ...period, language }))
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'DomainError') throw error
+      setProblem(error as DomainError)
+    } finally {
+      setBusy(null)
+    }
+  }
+  return { exportAs, busy, problem }
+}
