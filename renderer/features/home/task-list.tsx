@@ -25,7 +25,7 @@ const screens: Record<Task['kind'], { to: LinkProps['to']; icon: Icon; isLate?: 
   visitsOverdue: { to: '/', icon: IconClockExclamation, isLate: true },
   visitsUpcoming: { to: '/', icon: IconMapPin },
   documentsExpiring: { to: '/trainees', icon: IconId },
-  cohortsStarting: { to: '/', icon: IconUsersGroup },
+  cohortsStarting: { to: '/cohorts', icon: IconUsersGroup },
   holidaysUnconfirmed: { to: '/settings/calendar', icon: IconCalendarQuestion },
 }
 
