@@ -4,6 +4,8 @@ import { type Access, directors, everyone, managers, office } from '../../electr
 import { IsoDay } from '../../electron/shared/contract/fields.ts'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import { DomainError } from '../../electron/shared/errors.ts'
+import { cohortAttendanceSearch } from '../features/attendance/search.ts'
+import { certificatesSearch } from '../features/certificates/search.ts'
 import { CohortSearch, CohortsSearch } from '../features/cohorts/cohorts-search.ts'
 import { TimetableSearch } from '../features/timetable/timetable-search.ts'
 import { TraineeSearch, TraineesSearch } from '../features/trainees/list-search.ts'
@@ -14,6 +16,9 @@ import { Layout } from './layout.tsx'
  * filters in its address gives `validateSearch: <zod schema>`. The roles here are a courtesy: the backend decides.
  */
 const rootRoute = createRootRouteWithContext<{ user: CurrentUser }>()({ component: Layout })
+
+/** Those who mark, assess and certify. */
+const trainingStaff = ['director', 'secretary', 'trainer'] as const
 
 /** What every route starts with: its parent, and the roles that may open it. */
 function page(roles: Exclude<Access, 'public'>) {
@@ -178,5 +183,32 @@ export const routeTree = rootRoute.addChildren([
       to: IsoDay.optional().catch(undefined),
     }),
     component: lazyRouteComponent(() => import('../features/summaries/summary-page.tsx'), 'SummaryPage'),
+  }),
+  createRoute({
+    ...page(trainingStaff),
+    path: '/attendance',
+    component: lazyRouteComponent(() => import('../features/attendance/attendance-page.tsx'), 'AttendancePage'),
+  }),
+  createRoute({
+    ...page(trainingStaff),
+    path: '/attendance/sessions/$sessionId',
+    component: lazyRouteComponent(() => import('../features/attendance/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    ...page(trainingStaff),
+    path: '/attendance/cohorts/$cohortId',
+    validateSearch: cohortAttendanceSearch,
+    component: lazyRouteComponent(() => import('../features/attendance/cohort-page.tsx'), 'CohortAttendancePage'),
+  }),
+  createRoute({
+    ...page(trainingStaff),
+    path: '/assessments/$cohortId',
+    component: lazyRouteComponent(() => import('../features/assessments/assessments-page.tsx'), 'AssessmentsPage'),
+  }),
+  createRoute({
+    ...page(trainingStaff),
+    path: '/certificates',
+    validateSearch: certificatesSearch,
+    component: lazyRouteComponent(() => import('../features/certificates/certificates-page.tsx'), 'CertificatesPage'),
   }),
 ])

@@ -156,7 +156,7 @@ function signatures({ centre }: CertificateSnapshot): Content {
   })
   return {
     columns: [area('holder'), area('stamp'), area('direction', [centre.directorNameFr, centre.directorNameAr])],
-    absolutePosition: { x: BORDER_MARGIN, y: A4.width - BORDER_MARGIN - mm(39) },
+    absolutePosition: { x: BORDER_MARGIN, y: A4.width - BORDER_MARGIN - mm(36) },
   } as Content
 }
 

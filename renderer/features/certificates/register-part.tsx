@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Certificate } from '../../../electron/shared/contract/certificates.ts'
+import { DataGrid } from '../../components/data-grid/data-grid.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { Stack } from '../../components/stack.tsx'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
+import { useFormatters } from '../../lib/use-formatters.ts'
+import { useQuery } from '../../lib/use-query.ts'
+import { CertificateDialog } from './certificate-dialog.tsx'
+import { PrintRegister } from './print-register.tsx'
+
+interface RegisterPartProps {
+  year: number | undefined
+  onYear: (year: number | undefined) => void
+}
+
+/** Every number that was used, in order, cancelled ones included. */
+export function RegisterPart({ year, onYear }: RegisterPartProps) {
+  const { t } = useTranslation()
+  const register = useQuery('certificates.register', { year: year ?? null }, { keepPrevious: true })
+  return (
+    <Loaded query={register}>
+      {({ years, certificates }) => (
+        <Stack>
+          <Stack direction="row">
+            <SelectField
+              label={t('certificates:year')}
+              labelHidden
+              options={[
+                { value: 0, label: t('certificates:allYears') },
+                ...years.map((value) => ({ value, label: String(value) })),
+              ]}
+              value={year ?? 0}
+              onChange={(value) => onYear(value || undefined)}
+            />
+            <PrintRegister year={year ?? years[0]} />
+          </Stack>
+          <RegisterList certificates={certificates} />
+        </Stack>
+      )}
+    </Loaded>
+  )
+}
+
+function RegisterList({ certificates }: { certificates: readonly Certificate[] }) {
+  const { t } = useTranslation()
+  const { name, label, hours } = useFormatters()
+  const [opened, setOpened] = useState<number | null>(null)
+  const shown = certificates.find((certificate) => certificate.id === opened)
+  const stateOf = (certificate: Certificate) => (certificate.cancelledAt ? 'cancelled' : 'valid')
+  return (
+    <>
+      <DataGrid<Certificate, number>
+        label={t('certificates:registerTab')}
+        rows={certificates}
+        rowId={(certificate) => certificate.id}
+        onOpen={(certificate) => setOpened(certificate.id)}
+        columns={[
+          {
+            key: 'number',
+            header: t('certificates:document.registerNumber'),
+            value: (certificate) => certificate.number,
+            kind: 'code',
+            filter: 'text',
+            fixed: true,
+          },
+          {
+            key: 'issuedOn',
+            header: t('certificates:document.registerDay'),
+            value: (certificate) => certificate.issuedOn,
+            kind: 'day',
+          },
+          {
+            key: 'name',
+            header: t('certificates:document.registerName'),
+            value: (certificate) => name(certificate),
+            filter: 'text',
+            width: 'minmax(12rem, 2fr)',
+          },
+          {
+            key: 'programme',
+            header: t('certificates:document.registerProgramme'),
+            value: (certificate) => label(certificate.programme),
+            filter: 'choice',
+            width: 'minmax(9rem, 1fr)',
+          },
+          {
+            key: 'cohort',
+            header: t('certificates:document.registerCohort'),
+            value: (certificate) => certificate.cohortCode,
+            kind: 'code',
+            filter: 'choice',
+          },
+          {
+            key: 'hours',
+            header: t('certificates:document.registerHours'),
+            value: (certificate) => certificate.givenMinutes,
+            render: (certificate) => <bdi>{hours(certificate.givenMinutes)}</bdi>,
+            width: 'minmax(6rem, 0.5fr)',
+          },
+          {
+            key: 'state',
+            header: t('certificates:stateHeader'),
+            value: (certificate) => t(`certificates:${stateOf(certificate)}`),
+            render: (certificate) => (
+              <StatusBadge tone={certificate.cancelledAt ? 'danger' : 'success'}>
+                {t(`certificates:${stateOf(certificate)}`)}
+              </StatusBadge>
+            ),
+            filter: 'choice',
+            width: 'minmax(8rem, 1fr)',
+          },
+        ]}
+        empty={<EmptyState title={t('certificates:registerNone')}>{t('certificates:registerNoneText')}</EmptyState>}
+        height="30rem"
+      />
+      {shown ? <CertificateDialog certificate={shown} onClose={() => setOpened(null)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** What the address of the certificates keeps: the part that is open, its cohort or its year. */
+export const certificatesSearch = z.object({
+  view: z.enum(['candidates', 'register']).optional().catch(undefined),
+  cohort: z.int().positive().optional().catch(undefined),
+  year: z.int().optional().catch(undefined),
+})
