@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -19,7 +18,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           backend: 'electron/backend/process.ts',
           web: 'electron/web/index.ts',
-          ...(existsSync('electron/backend/demo.ts') && { demo: 'electron/backend/demo.ts' }),
+          demo: 'electron/backend/demo.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

@@ -14,12 +14,14 @@ afterEach(async () => {
   launched = undefined
 })
 
-/** Keeps every state that the host tells the page. */
+/** Keeps every state that the host tells the test's own port; the page hears the same with its own nonce. */
 async function listenToStates(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const heard: string[] = []
     Object.assign(window, { heardStates: heard })
-    window.addEventListener('message', (event) => event.data?.state && heard.push(event.data.state))
+    window.addEventListener('message', ({ data }) => {
+      if (data?.state && String(data.warcha).startsWith('test-')) heard.push(data.state)
+    })
   })
   return () => page.evaluate(() => (window as unknown as { heardStates: string[] }).heardStates)
 }

@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core'
+import type { Language } from '../../electron/shared/i18n/languages.ts'
+import { nameOf } from '../../electron/shared/i18n/languages.ts'
+import { messages } from '../../resources/locales/index.ts'
+
+/** Does the first run as a person does, in a browser or in Electron, by the labels of that language. */
+
+export const administrator = { username: 'admin', displayName: 'Amina Idrissi', password: 'une phrase assez longue' }
+
+/** Chooses the language and fills the centre's two names; the form stays open on its second step. */
+export async function startFirstRun(page: Page, language: Language): Promise<{ nameFr: Locator; next: Locator }> {
+  // The page starts in the browser's language, so the radio is found by its own name, the same in all three.
+  await page.getByRole('radio', { name: nameOf[language], exact: true }).check()
+  const { field } = messages[language].centre
+  const next = page.getByRole('button', { name: messages[language].common.action.next, exact: true })
+  await next.click()
+  const nameFr = page.getByLabel(field.nameFr)
+  await nameFr.fill('Centre Al Amal')
+  await page.getByLabel(field.nameAr).fill('مركز الأمل')
+  return { nameFr, next }
+}
+
+/** Goes on from there to the centre that is ready. */
+export async function finishFirstRun(page: Page, language: Language): Promise<void> {
+  const { setUp, welcome } = messages[language].centre
+  const next = page.getByRole('button', { name: messages[language].common.action.next, exact: true })
+  await next.click()
+  await page.getByRole('heading', { name: setUp.trainingYear.title }).waitFor()
+  await next.click()
+  await page.getByLabel(setUp.administrator.displayName).fill(administrator.displayName)
+  await page.getByLabel(setUp.administrator.username).fill(administrator.username)
+  await page.locator('input[type=password]').nth(0).fill(administrator.password)
+  await page.locator('input[type=password]').nth(1).fill(administrator.password)
+  await page.getByRole('button', { name: setUp.finish }).click()
+  await page.getByRole('heading', { name: welcome.title }).waitFor()
+}
+
+/** Signs in on the login page. */
+export async function signIn(page: Page, language: Language): Promise<void> {
+  const { login } = messages[language].session
+  await page.getByLabel(login.username).fill(administrator.username)
+  await page.locator('input[type=password]').fill(administrator.password)
+  await page.getByRole('button', { name: login.submit, exact: true }).click()
+  await page.getByRole('navigation').first().waitFor()
+}
