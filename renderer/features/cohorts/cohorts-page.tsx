@@ -40,6 +40,13 @@ export function CohortsPage() {
   const columns: GridColumn<Cohort>[] = [
     { key: 'code', header: t('cohorts:field.code'), value: (cohort) => cohort.code, kind: 'code', fixed: true },
     {
+      key: 'status',
+      header: t('cohorts:field.status'),
+      value: (cohort) => t(`cohorts:status.${cohort.status}`),
+      render: (cohort) => <CohortStatus status={cohort.status} />,
+      width: 'minmax(8rem, auto)',
+    },
+    {
       key: 'workshop',
       header: t('cohorts:field.workshop'),
       value: (cohort) => label(cohort.workshop),
@@ -56,6 +63,7 @@ export function CohortsPage() {
       header: t('cohorts:field.programme'),
       value: (cohort) => label(cohort.programme),
       width: 'minmax(10rem, 1.4fr)',
+      hidden: true,
     },
     { key: 'startsOn', header: t('cohorts:field.startsOn'), value: (cohort) => cohort.startsOn, kind: 'day' },
     { key: 'endsOn', header: t('cohorts:field.endsOn'), value: (cohort) => cohort.endsOn, kind: 'day' },
@@ -71,13 +79,6 @@ export function CohortsPage() {
       header: t('cohorts:field.leadTrainer'),
       value: (cohort) => (cohort.leadTrainer ? name(cohort.leadTrainer) : null),
       width: 'minmax(9rem, 1fr)',
-    },
-    {
-      key: 'status',
-      header: t('cohorts:field.status'),
-      value: (cohort) => t(`cohorts:status.${cohort.status}`),
-      render: (cohort) => <CohortStatus status={cohort.status} />,
-      width: 'minmax(8rem, auto)',
     },
   ]
   const clear = (

@@ -11,10 +11,10 @@ import { Card } from '../../components/card.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
-import { FormGrid } from '../../components/form-grid.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import styles from './cohorts.module.css'
 import { PatternPreview } from './pattern-preview.tsx'
 import { SlotFields, type SlotValues } from './slot-fields.tsx'
 
@@ -58,9 +58,9 @@ export function PatternForm({ cohort, slots }: PatternFormProps) {
         {summary}
         <Fieldset legend={t('cohorts:pattern.slots')} description={t('cohorts:pattern.fromHelp')}>
           <Stack>
-            <FormGrid columns={3}>
-              <DateField label={t('cohorts:pattern.from')} required {...field('from')} />
-            </FormGrid>
+            <div className={styles.from}>
+              <DateField label={t('cohorts:pattern.from')} required description="" {...field('from')} />
+            </div>
             {rows.map((row, index) => (
               <SlotFields
                 key={keys[index] ?? index}

@@ -4,16 +4,17 @@ import type { WeeklySlot } from '../../../electron/shared/contract/sessions.ts'
 import { addDays, mondayOf } from '../../../electron/shared/dates.ts'
 import type { GridColumn } from '../../components/data-grid/columns.ts'
 import { DataGrid } from '../../components/data-grid/data-grid.tsx'
-import { useModuleOptions, useRoomOptions, useTrainerOptions } from '../../lib/use-catalogue-options.ts'
+import { useModuleOptions, useTrainerOptions } from '../../lib/use-catalogue-options.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
+import { useQuery } from '../../lib/use-query.ts'
 
 /** The slots that were planned, past ones too. */
 export function PatternList({ slots, cohort }: { slots: readonly WeeklySlot[]; cohort: CohortDetails }) {
   const { t } = useTranslation()
-  const { weekday } = useFormatters()
+  const { weekday, label } = useFormatters()
   const modules = useModuleOptions(cohort.id)
   const trainers = useTrainerOptions()
-  const rooms = useRoomOptions()
+  const rooms = useQuery('rooms.list', {}).data ?? []
   const find = (options: { value: number; label: string }[], id: number | null) =>
     options.find((option) => option.value === id)?.label ?? null
   const columns: GridColumn<WeeklySlot>[] = [
@@ -45,7 +46,7 @@ export function PatternList({ slots, cohort }: { slots: readonly WeeklySlot[]; c
     {
       key: 'room',
       header: t('cohorts:pattern.room'),
-      value: (slot) => find(rooms, slot.roomId),
+      value: (slot) => rooms.filter((room) => room.id === slot.roomId).map(label)[0] ?? null,
       width: 'minmax(8rem, 1fr)',
     },
     { key: 'validFrom', header: t('cohorts:pattern.validFrom'), value: (slot) => slot.validFrom, kind: 'day' },
