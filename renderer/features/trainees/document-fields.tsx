@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countryCodes } from '../../../electron/shared/countries.ts'
+import { ComboField } from '../../components/combo-field.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
+import { matchesFolded, type Option } from '../../components/options.ts'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
@@ -15,16 +17,19 @@ export function DocumentFields({ text, field }: FileForm) {
   const { t } = useTranslation('trainees')
   const { language } = useFormatters()
   const choices = useChoices()
-  const countries = useMemo(() => {
-    const names = new Intl.DisplayNames(language, { type: 'region' })
-    return countryCodes
-      .map((value) => ({ value: value as string, label: names.of(value) ?? value }))
-      .sort((a, b) => a.label.localeCompare(b.label, language))
-  }, [language])
+  const countries = useMemo(() => countryOptions(language), [language])
+  const nationality = field('nationality')
   return (
     <Fieldset legend={t('form.documents')}>
       <FormGrid columns={3}>
-        <SelectField label={t('field.nationality')} required options={countries} {...field('nationality')} />
+        <ComboField
+          label={t('field.nationality')}
+          required
+          clearable={false}
+          {...nationality}
+          selected={countries.find(({ value }) => value === nationality.value) ?? null}
+          load={async (typed) => countries.filter(({ label }) => matchesFolded(label, typed))}
+        />
         <SelectField
           label={t('field.legalStatus')}
           required
@@ -42,4 +47,11 @@ export function DocumentFields({ text, field }: FileForm) {
       </FormGrid>
     </Fieldset>
   )
+}
+
+/** Every country by its name in the page's language. */
+function countryOptions(language: string): Option[] {
+  const names = new Intl.DisplayNames(language, { type: 'region' })
+  const options = countryCodes.map((value) => ({ value, label: names.of(value) ?? value }))
+  return options.sort((a, b) => a.label.localeCompare(b.label, language))
 }
