@@ -99,7 +99,7 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
       value: nameOf,
       render: (row) => <strong dir="auto">{nameOf(row)}</strong>,
       filter: 'text',
-      width: 'minmax(11rem, 2fr)',
+      width: 'minmax(9rem, 2fr)',
       fixed: true,
     },
     {
@@ -107,7 +107,7 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
       header: t('enterprises:column.founders'),
       value: (row) => row.founders.map(name).join(language === 'ar' ? '، ' : ', '),
       filter: 'text',
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(9rem, 2fr)',
     },
     {
       key: 'stage',
@@ -124,6 +124,7 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
       value: workshopOf,
       filter: 'choice',
       width: 'minmax(8rem, 1fr)',
+      hidden: true,
     },
     {
       key: 'legalForm',

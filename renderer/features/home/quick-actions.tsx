@@ -1,4 +1,13 @@
-import { type Icon, IconCalendarWeek, IconSettings, IconUserPlus, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBuildingStore,
+  IconCalendarWeek,
+  IconReportAnalytics,
+  IconSettings,
+  IconUserPlus,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { directors, office, type Role } from '../../../electron/shared/contract/define.ts'
@@ -17,6 +26,8 @@ const actions: readonly QuickAction[] = [
   { key: 'enrol', to: '/trainees/new', icon: IconUserPlus, roles: office },
   { key: 'trainees', to: '/trainees', icon: IconUsers, roles: office },
   { key: 'timetable', to: '/timetable', icon: IconCalendarWeek, roles: ['director', 'secretary', 'trainer'] },
+  { key: 'enterprises', to: '/follow-up', icon: IconBuildingStore, roles: office },
+  { key: 'summaries', to: '/summaries', icon: IconReportAnalytics, roles: ['director'] },
   { key: 'settings', to: '/settings', icon: IconSettings, roles: directors },
   { key: 'users', to: '/settings/users', icon: IconUsersGroup, roles: directors },
 ]

@@ -1,4 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { FigureKey } from '../../../shared/contract/summaries/figures.ts'
+import type { Cell } from '../../../shared/contract/summaries.ts'
 import { baseText, figureText } from '../../../shared/i18n/figure-text.ts'
 import { isolateLtr } from '../../../shared/i18n/isolate.ts'
 import { directionOf, type Language } from '../../../shared/i18n/languages.ts'
@@ -53,52 +55,46 @@ function heading(text: string, isNewPage: boolean): Content {
   return { text, fontSize: 13, bold: true, color: '#0b2f68', margin: [0, mm(1), 0, mm(2)], ...pageBreak }
 }
 
+/** The total with units and bases, then a table a breakdown, whose head comes again on every page it reaches. */
 function sectionPages(section: PaperSection, language: Language, isNewPage: boolean): Content[] {
   const t = translatorFor(language)
-  const head: TableCell[] = [
-    { text: t('summaries:column.group'), bold: true },
-    ...section.figures.map(
-      (figure): TableCell => ({
-        stack: [
-          { text: figure.name, bold: true },
-          { text: `${isolateLtr(figure.code)} · ${figure.unit}`, fontSize: 6.5, color: '#455a64' },
-        ],
-        alignment: 'center',
+  const direction = directionOf[language]
+  const table = (title: string, rows: readonly PaperRow[], isTotal: boolean): Content => {
+    const head: TableCell[] = [
+      { text: title, bold: true, color: '#0b2f68' },
+      ...section.figures.map(({ name, code, unit }): TableCell => {
+        const passport = { text: `${isolateLtr(code)} · ${unit}`, fontSize: 6.5, color: '#455a64' }
+        return { stack: [{ text: name, bold: true }, ...(isTotal ? [passport] : [])], alignment: 'center' }
       }),
-    ),
-  ]
-  const row = ({ name, cells }: PaperRow, bold: boolean): TableCell[] => [
-    { text: name, bold },
-    ...section.figures.map(({ key }): TableCell => {
-      const base = baseText(key, cells[key], language)
-      const value = { text: figureText(key, cells[key], language), bold, alignment: 'center' as const }
-      // A rate never stands without what it was made of.
-      return bold && base
-        ? { stack: [value, { text: base, fontSize: 6.5, color: '#455a64', alignment: 'center' }] }
-        : value
-    }),
-  ]
-  const span = section.figures.length + 1
-  const title = (text: string): TableCell[] => [
-    { text, colSpan: span, bold: true, fillColor: '#f3f6fa', color: '#0b2f68' },
-    ...Array.from({ length: span - 1 }, () => ({}) as TableCell),
-  ]
-  const body = [
-    head,
-    row(section.total, true),
-    ...section.breakdowns.flatMap(({ title: words, rows }) => [title(words), ...rows.map((one) => row(one, false))]),
-  ]
-  const table = directedTable(
-    directionOf[language],
+    ]
+    const body = rows.map(({ name, cells }): TableCell[] => [
+      { text: name, bold: isTotal },
+      ...section.figures.map(({ key }) => numberCell(key, cells[key], language, isTotal)),
+    ])
+    const widths = [mm(42), ...section.figures.map(() => '*')]
+    const definition = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] }
+    return {
+      stack: [directedTable(direction, definition, thinGrid({ padding: 3 })) as Content],
+      margin: [0, 0, 0, mm(3)],
+    }
+  }
+  return [
+    heading(section.title, isNewPage),
     {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [mm(42), ...section.figures.map(() => '*')],
-      body,
+      stack: [
+        table(t('summaries:total'), [section.total], true),
+        ...section.breakdowns.map(({ title, rows }) => table(title, rows, false)),
+      ],
+      fontSize: 8,
     },
-    thinGrid({ padding: 3 }),
-  )
-  return [heading(section.title, isNewPage), { stack: [table as Content], fontSize: 8 }]
+  ]
+}
+
+/** A rate never stands in the total without what it was made of. */
+function numberCell(figure: FigureKey, cell: Cell, language: Language, isTotal: boolean): TableCell {
+  const value = { text: figureText(figure, cell, language), bold: isTotal, alignment: 'center' as const }
+  const base = isTotal ? baseText(figure, cell, language) : ''
+  return base ? { stack: [value, { text: base, fontSize: 6.5, color: '#455a64', alignment: 'center' }] } : value
 }
 
 function definitions(paper: SummaryPaper, direction: Direction, ruleTitle: string): Content {
