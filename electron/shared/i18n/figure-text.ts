@@ -1,6 +1,7 @@
 import { type Dimension, type FigureKey, figurePassports } from '../contract/summaries/figures.ts'
 import type { Cell } from '../contract/summaries.ts'
 import { formatAmount, formatHours, formatNumber, formatPercent } from './format.ts'
+import { isolateLtr } from './isolate.ts'
 import type { Language } from './languages.ts'
 import { translatorFor } from './translator.ts'
 
@@ -21,7 +22,9 @@ function rateText(cell: Cell, language: Language): string {
   const bounds = boundsOf(cell)
   if (!bounds) return none
   const [low, high] = bounds.map((share) => formatPercent(share, language)) as [string, string]
-  return low === high ? low : translatorFor(language)('summaries:survival.range', { low, high })
+  if (low === high) return low
+  // The sign would leave its number in Arabic.
+  return translatorFor(language)('summaries:survival.range', { low: isolateLtr(low), high: isolateLtr(high) })
 }
 
 /** Low and high share; the same where everything is known. Undefined without a base. */

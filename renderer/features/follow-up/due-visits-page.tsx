@@ -116,7 +116,7 @@ function useColumns(): GridColumn<DueVisit>[] {
     {
       key: 'visit',
       header: t('followUp:column.visit'),
-      value: (row) => (row.month === null ? t('followUp:extra') : t('followUp:month', { month: row.month })),
+      value: (row) => (row.month === null ? t('followUp:extra') : t('followUp:month', { count: row.month })),
       width: '7rem',
     },
     {

@@ -41,7 +41,7 @@ export function BehindDialog({ period, asked, onClose }: BehindDialogProps) {
   }
 
   return (
-    <Dialog opened onClose={onClose} title={title} size="large">
+    <Dialog opened onClose={onClose} title={title} size="full">
       <p className={styles.rule}>
         {t(`summaries:rule.${figure}`)} {behind.data ? baseText(figure, behind.data.cell, language) : ''}
       </p>

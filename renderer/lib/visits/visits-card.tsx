@@ -81,7 +81,7 @@ function VisitLine({ visit, onRecord }: { visit: Visit; onRecord: () => void }) 
             : t('followUp:planned', { day: day(visit.plannedOn) })}
         </strong>{' '}
         <span className={styles.quiet}>
-          {visit.month === null ? t('followUp:extra') : t('followUp:month', { month: visit.month })}
+          {visit.month === null ? t('followUp:extra') : t('followUp:month', { count: visit.month })}
           {visit.visitorName ? ` · ${visit.visitorName}` : ''}
         </span>
         {facts.length > 0 ? <div>{facts.join(' · ')}</div> : null}
