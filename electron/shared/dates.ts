@@ -15,12 +15,14 @@ function fromUtc(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10)
 }
 
-/** True for a day that exists, years 1900 to 2199. */
+/** True for a day that exists, years 1900 to 2199. Asked for every day that crosses, so it makes no Date. */
 export function isIsoDay(text: string): boolean {
-  const parts = dayPattern.exec(text)
-  if (!parts) return false
-  const ms = toUtc(text)
-  return !Number.isNaN(ms) && fromUtc(ms) === text && text >= '1900-01-01' && text < '2200-01-01'
+  const [, year, month, day] = dayPattern.exec(text)?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return false
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return day <= last
 }
 
 export function isIsoTime(text: string): boolean {
