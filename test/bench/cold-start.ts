@@ -31,7 +31,7 @@ app.on('window-all-closed', () => app.quit())
 /** Milliseconds until the first text field can be typed in. */
 async function startOnce(args: string[]): Promise<number> {
   const start = performance.now()
-  const app = await _electron.launch({ executablePath, args: [...electronArgs, ...args], cwd: root })
+  const app = await _electron.launch({ executablePath, args: [...electronArgs, ...args], cwd: root, timeout: 30_000 })
   try {
     const page = await app.firstWindow()
     await page.locator('input:enabled').first().waitFor({ state: 'visible' })

@@ -1,42 +1,54 @@
 import { type BenchCentre, openBenchCentre } from './bench-centre.ts'
+import { timeMonthSheet } from './cases/documents.ts'
 import { openRegisterCase, saveRegisterCase } from './cases/register.ts'
 import { searchCase } from './cases/search.ts'
 import { summaryCase } from './cases/summary.ts'
 import { listCase, openFileCase } from './cases/trainees.ts'
 import { type CentreSize, firstYear, fullSize, tenth } from './large-centre/rows.ts'
-import { type Case, type Comparison, compare } from './measure.ts'
+import { type Case, type Comparison, compare, type Times } from './measure.ts'
 import { machine, ms, ratio, say, table } from './report.ts'
 
-/** `npm run bench`: every case on the large centre and on smaller ones, and two tables of figures. */
+/** `npm run bench`: every case on the large centre and on two smaller ones. */
 
 const cases = [searchCase, openRegisterCase, saveRegisterCase, openFileCase, listCase, summaryCase] as const
 
-const sizes: ReadonlyArray<readonly [name: string, size: CentreSize]> = [
-  ['full', fullSize],
-  ['a tenth', tenth],
-  ['first year', firstYear],
-]
+interface Measured {
+  readonly name: string
+  readonly found: readonly Comparison[]
+  readonly monthSheet: Times
+}
 
-async function measure(size: CentreSize): Promise<Comparison[]> {
+async function measure(name: string, size: CentreSize): Promise<Measured> {
   const centre = await openBenchCentre(size)
-  const found: Comparison[] = []
   try {
+    const found: Comparison[] = []
     for (const make of cases) found.push(await compare(centre, (make as (of: BenchCentre) => Case)(centre)))
-    return found
+    return { name, found, monthSheet: await timeMonthSheet(centre) }
   } finally {
     await centre.close()
   }
 }
 
-const measured: Array<readonly [string, Comparison[]]> = []
-for (const [name, size] of sizes) measured.push([name, await measure(size)])
+const full = await measure('full', fullSize)
+const all = [full, await measure('a tenth', tenth), await measure('first year', firstYear)]
 
 say(`${machine()}\n`)
-const rows = cases.flatMap((_, index) =>
-  measured.map(([size, found]) => {
-    const { name, ours, raw } = found[index]!
-    const figures = [ours.median, raw.median, ours.p95, raw.p95].map(ms)
-    return [name, size, ...figures, ratio(ours.median, raw.median), ratio(ours.p95, raw.p95)]
+const rows = full.found.flatMap(({ name, ours: atFullSize }, index) =>
+  all.map((centre) => {
+    const { ours, raw } = centre.found[index]!
+    return [
+      name,
+      centre.name,
+      ...[ours.median, raw.median].map(ms),
+      ratio(ours.median, raw.median),
+      ...[ours.p95, raw.p95].map(ms),
+      ratio(ours.p95, raw.p95),
+      ratio(atFullSize.median, ours.median),
+    ]
   }),
 )
-say(table(['Work', 'Centre', 'Warcha', 'SQL', 'Warcha p95', 'SQL p95', 'ratio', 'ratio p95'], rows))
+const head = ['Work', 'Centre', 'Warcha', 'SQL', 'ratio', 'Warcha p95', 'SQL p95', 'ratio p95', 'full / this']
+say(table(head, rows))
+say(
+  `A month’s sheet of 30 as a PDF: ${ms(full.monthSheet.median)}, of the same work on the tenth: ${ms(all[1]!.monthSheet.median)}.\n`,
+)

@@ -1,4 +1,5 @@
 import { createGeography } from '../../../electron/backend/resources/geography.ts'
+import { nameOrder, type PersonName } from '../../../electron/shared/i18n/person-name.ts'
 import { resourcesDir } from '../../support/backend.ts'
 import type { BenchCentre } from '../bench-centre.ts'
 import { chanceOf, measuredAt } from '../large-centre/rows.ts'
@@ -109,7 +110,7 @@ export function listCase({ raw }: BenchCentre): Case<'trainees.list'> {
     )
     LEFT JOIN cohort ON cohort.id = enrolment.cohort_id
     LEFT JOIN trainee_phone ON trainee_phone.trainee_id = trainee.id AND position = 1
-    WHERE trashed_at IS NULL ORDER BY last_name, first_name, trainee.id
+    WHERE trashed_at IS NULL ORDER BY trainee.id
   `)
   return {
     name: 'List all trainees',
@@ -117,10 +118,15 @@ export function listCase({ raw }: BenchCentre): Case<'trainees.list'> {
     inputs: [{ text: '' }],
     rounds: 12,
     raw() {
-      return list.all(today).map(({ communeCode, isComplete, ...row }) => {
-        const commune = geography.find(communeCode as string)
-        return { ...row, communeFr: commune?.nameFr, communeAr: commune?.nameAr, isComplete: isComplete === 1 }
-      })
+      // SQL does not know the order of a language.
+      const compareNames = nameOrder('fr')
+      return list
+        .all(today)
+        .map(({ communeCode, isComplete, ...row }) => {
+          const commune = geography.find(communeCode as string)
+          return { ...row, communeFr: commune?.nameFr, communeAr: commune?.nameAr, isComplete: isComplete === 1 }
+        })
+        .sort((a, b) => compareNames(a as unknown as PersonName, b as unknown as PersonName))
     },
   }
 }
