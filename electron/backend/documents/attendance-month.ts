@@ -100,7 +100,7 @@ function facts(sheet: MonthSheet, words: Words, sessions: readonly Numbered[]): 
     },
     {
       label: (t) => t('attendance:document.period'),
-      value: (t) => t('attendance:document.fromTo', { from: formatDay(from), to: formatDay(to) }),
+      value: (t) => t('attendance:document.fromDayToDay', { from: formatDay(from), to: formatDay(to) }),
     },
   ])
 }

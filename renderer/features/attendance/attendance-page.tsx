@@ -75,7 +75,7 @@ function CohortList({ cohorts }: { cohorts: OutputOf<'attendance.cohorts'> }) {
             <span className={styles.when}>
               <Bdi>{label(cohort.programme)}</Bdi>
               <span className={styles.quiet}>
-                {t('attendance:document.fromTo', { from: day(cohort.startsOn), to: day(cohort.endsOn) })}
+                {t('attendance:document.fromDayToDay', { from: day(cohort.startsOn), to: day(cohort.endsOn) })}
               </span>
             </span>
             {cohort.missing > 0 ? (

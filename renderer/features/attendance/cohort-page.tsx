@@ -39,7 +39,7 @@ function CohortAttendance({ hours }: { hours: Parameters<typeof HoursTable>[0]['
         subtitle={
           <>
             <Bdi>{label(cohort.programme)}</Bdi> ·{' '}
-            {t('attendance:document.fromTo', { from: day(cohort.startsOn), to: day(cohort.endsOn) })}
+            {t('attendance:document.fromDayToDay', { from: day(cohort.startsOn), to: day(cohort.endsOn) })}
           </>
         }
         actions={

@@ -18,6 +18,8 @@ interface ExceptionFieldsProps {
   onChange: (more: Partial<Mark>) => void
 }
 
+const tones = { present: 'success', late: 'warning', excused: 'info', absent: 'danger' } as const
+
 /** What is to be said of a lateness or an absence. */
 export function ExceptionFields({ who, mark, minutes, isReadOnly, onChange }: ExceptionFieldsProps) {
   const { t } = useTranslation()
@@ -27,9 +29,7 @@ export function ExceptionFields({ who, mark, minutes, isReadOnly, onChange }: Ex
     <section className={styles.exception} aria-label={who}>
       <h3 className={styles.who}>
         <Bdi>{who}</Bdi>
-        <Badge tone={mark.status === 'absent' ? 'danger' : 'warning'}>
-          {t(`components:attendance.${mark.status}`)}
-        </Badge>
+        <Badge tone={tones[mark.status]}>{t(`components:attendance.${mark.status}`)}</Badge>
       </h3>
       <FormGrid columns={2}>
         {isLate ? (
@@ -61,15 +61,15 @@ export function ExceptionFields({ who, mark, minutes, isReadOnly, onChange }: Ex
           maxLength={200}
           disabled={isReadOnly}
         />
+        {isLate ? (
+          <CheckField
+            label={t('attendance:isJustified')}
+            value={mark.isJustified}
+            onChange={(event) => onChange({ isJustified: event.currentTarget.checked })}
+            disabled={isReadOnly}
+          />
+        ) : null}
       </FormGrid>
-      {isLate ? (
-        <CheckField
-          label={t('attendance:isJustified')}
-          value={mark.isJustified}
-          onChange={(event) => onChange({ isJustified: event.currentTarget.checked })}
-          disabled={isReadOnly}
-        />
-      ) : null}
     </section>
   )
 }

@@ -40,7 +40,7 @@ export function HoursTable({ hours }: { hours: OutputOf<'attendance.ofCohort'> }
             header: t('attendance:document.name'),
             value: (row) => name(row),
             filter: 'text',
-            width: 'minmax(12rem, 2fr)',
+            width: 'minmax(9rem, 2fr)',
             fixed: true,
           },
           {
@@ -52,14 +52,14 @@ export function HoursTable({ hours }: { hours: OutputOf<'attendance.ofCohort'> }
                 <bdi>{rateOf(rate)}</bdi>
               </StatusBadge>
             ),
-            width: 'minmax(8rem, 1fr)',
+            width: 'minmax(6.5rem, 1fr)',
           },
           ...(['givenMinutes', 'presentMinutes'] as const).map((key) => ({
             key,
             header: t(key === 'givenMinutes' ? 'attendance:given' : 'attendance:attended'),
             value: (row: (typeof hours.rows)[number]) => row.hours[key],
             render: (row: (typeof hours.rows)[number]) => <bdi>{inHours(row.hours[key])}</bdi>,
-            width: 'minmax(7rem, 1fr)',
+            width: 'minmax(5.5rem, 1fr)',
           })),
           ...(['late', 'excused', 'absent', 'unmarked'] as const).map((key) => ({
             key,

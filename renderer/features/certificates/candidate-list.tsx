@@ -47,14 +47,14 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             header: t('certificates:attendance'),
             value: (row) => row.hours.rate,
             render: (row) => <bdi>{row.hours.rate === null ? t('attendance:notYet') : percent(row.hours.rate)}</bdi>,
-            width: 'minmax(7rem, 1fr)',
+            width: 'minmax(5.5rem, 0.75fr)',
           },
           {
             key: 'competences',
             header: t('certificates:competences'),
             value: (row) => row.acquired,
             render: (row) => <bdi dir="ltr">{`${row.acquired} / ${row.competences}`}</bdi>,
-            width: 'minmax(7rem, 1fr)',
+            width: 'minmax(5.5rem, 0.75fr)',
           },
           {
             key: 'state',
@@ -68,7 +68,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
               </StatusBadge>
             ),
             filter: 'choice',
-            width: 'minmax(13rem, 1.5fr)',
+            width: 'minmax(11rem, 1fr)',
           },
           {
             key: 'lacks',
@@ -80,16 +80,18 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
         actions={
           mayIssue ? (
             <>
-              <Button onClick={() => setSelection(ready.map((row) => row.enrolmentId))} disabled={ready.length === 0}>
-                {t('certificates:chooseReady', { count: ready.length })}
-              </Button>
+              {ready.length > 0 ? (
+                <Button onClick={() => setSelection(ready.map((row) => row.enrolmentId))}>
+                  {t('certificates:chooseReady', { count: ready.length })}
+                </Button>
+              ) : null}
               <Button
                 variant="primary"
                 icon={<IconCertificate aria-hidden size="1.25rem" />}
                 disabled={chosen.length === 0}
                 onClick={() => setIssuing(true)}
               >
-                {t('certificates:issue', { count: chosen.length })}
+                {chosen.length > 0 ? t('certificates:issue', { count: chosen.length }) : t('certificates:issueNone')}
               </Button>
             </>
           ) : undefined

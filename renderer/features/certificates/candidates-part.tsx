@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CohortId } from '../../../electron/shared/contract/fields.ts'
+import { localDay } from '../../../electron/shared/dates.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Stack } from '../../components/stack.tsx'
@@ -21,7 +22,7 @@ export function CandidatesPart({ cohortId, onCohort }: CandidatesPartProps) {
   return (
     <Loaded query={cohorts}>
       {(list) => {
-        const chosen = list.find((cohort) => cohort.id === cohortId) ?? list[0]
+        const chosen = list.find((cohort) => cohort.id === cohortId) ?? lastEnded(list) ?? list[0]
         if (!chosen) return <EmptyState title={t('certificates:noCohort')}>{t('certificates:noCohortText')}</EmptyState>
         return (
           <Stack>
@@ -45,6 +46,14 @@ export function CandidatesPart({ cohortId, onCohort }: CandidatesPartProps) {
       }}
     </Loaded>
   )
+}
+
+/** The cohort whose certificates are due: the latest that has ended. */
+function lastEnded<C extends { readonly endsOn: string }>(cohorts: readonly C[]): C | undefined {
+  const today = localDay(new Date())
+  return cohorts
+    .filter((cohort) => cohort.endsOn <= today)
+    .toSorted((one, other) => (one.endsOn < other.endsOn ? 1 : -1))[0]
 }
 
 function Candidates({ cohortId }: { cohortId: CohortId }) {

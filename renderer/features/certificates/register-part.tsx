@@ -78,14 +78,14 @@ function RegisterList({ certificates }: { certificates: readonly Certificate[] }
             header: t('certificates:document.registerName'),
             value: (certificate) => name(certificate),
             filter: 'text',
-            width: 'minmax(12rem, 2fr)',
+            width: 'minmax(9rem, 1.5fr)',
           },
           {
             key: 'programme',
             header: t('certificates:document.registerProgramme'),
             value: (certificate) => label(certificate.programme),
             filter: 'choice',
-            width: 'minmax(9rem, 1fr)',
+            width: 'minmax(7rem, 1fr)',
           },
           {
             key: 'cohort',
@@ -99,7 +99,7 @@ function RegisterList({ certificates }: { certificates: readonly Certificate[] }
             header: t('certificates:document.registerHours'),
             value: (certificate) => certificate.givenMinutes,
             render: (certificate) => <bdi>{hours(certificate.givenMinutes)}</bdi>,
-            width: 'minmax(6rem, 0.5fr)',
+            width: 'minmax(5.5rem, 0.5fr)',
           },
           {
             key: 'state',
@@ -111,7 +111,7 @@ function RegisterList({ certificates }: { certificates: readonly Certificate[] }
               </StatusBadge>
             ),
             filter: 'choice',
-            width: 'minmax(8rem, 1fr)',
+            width: 'minmax(6.5rem, 0.75fr)',
           },
         ]}
         empty={<EmptyState title={t('certificates:registerNone')}>{t('certificates:registerNoneText')}</EmptyState>}
