@@ -79,6 +79,7 @@ export function CohortsPage() {
       header: t('cohorts:field.leadTrainer'),
       value: (cohort) => (cohort.leadTrainer ? name(cohort.leadTrainer) : null),
       width: 'minmax(9rem, 1fr)',
+      hidden: true,
     },
   ]
   const clear = (
