@@ -51,19 +51,36 @@ const attachedArticle = /^(?:e([nrstzdl])(?=\1)|ech(?=ch)|(?:el|al)(?=[^aeiouy].
 
 const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
 
-/** Every form under which a name may be compared, without spaces. Empty for an empty name. */
-export function nameForms(name: string): ReadonlySet<string> {
+const known = new Map<string, readonly string[]>()
+/** More different names than a large centre has; past it the memory starts anew. */
+const maxKnown = 50_000
+
+/**
+ * Every form under which a name may be compared, without spaces; empty for an empty name. Remembered, because while
+ * somebody types every name of the centre is compared again.
+ */
+export function nameForms(name: string): readonly string[] {
+  let forms = known.get(name)
+  if (!forms) {
+    forms = formsOf(name)
+    if (known.size >= maxKnown) known.clear()
+    known.set(name, forms)
+  }
+  return forms
+}
+
+function formsOf(name: string): readonly string[] {
   const words = fold(name)
     .split(' ')
     .filter((word) => word !== '')
-  if (words.length === 0) return new Set()
-  return new Set(isArabic(name) ? arabicForms(words) : latinForms(words))
+  if (words.length === 0) return []
+  return isArabic(name) ? arabicForms(words) : latinForms(words)
 }
 
 function latinForms(words: readonly string[]): string[] {
   const whole = words.join('')
-  const known = sameName.get(whole)
-  if (known) return [latinSound(known)]
+  const same = sameName.get(whole)
+  if (same) return [latinSound(same)]
   const spelled = words.map((word) => sameName.get(word) ?? word)
   const bare = spelled.filter((word, i) => i === spelled.length - 1 || !articles.has(word))
   const forms = [spelled.join(''), bare.join(''), bare.map(withoutArticle).join('')]

@@ -41,8 +41,8 @@ function pairsAgree([lastA, firstA]: Pair, [lastB, firstB]: Pair): boolean {
 
 /** Similar in one of their forms; an empty name is like no other. */
 export function isSimilarName(a: string, b: string): boolean {
-  const others = [...nameForms(b)]
-  return [...nameForms(a)].some((form) => others.some((other) => isSimilarForm(form, other)))
+  const others = nameForms(b)
+  return nameForms(a).some((form) => others.some((other) => isSimilarForm(form, other)))
 }
 
 /** As `isSimilarName`, or one of them leaves out the second given name: Mohamed for Mohamed Amine. */
