@@ -20,7 +20,7 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
         value: (row) => row.fileNumber,
         kind: 'code',
         fixed: true,
-        width: 'minmax(7.5rem, 8.5rem)',
+        width: '7.5rem',
       },
       {
         key: 'name',
@@ -48,7 +48,7 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
         header: t('column.birth'),
         value: (row) => row.birthDate ?? String(row.birthYear),
         kind: 'day',
-        width: 'minmax(7.5rem, 8.5rem)',
+        width: '7.5rem',
       },
       {
         key: 'commune',
@@ -75,14 +75,14 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
         header: t('column.cohort'),
         value: (row) => row.cohortCode,
         kind: 'code',
-        width: 'minmax(8rem, 9.5rem)',
+        width: '8rem',
       },
       {
         key: 'state',
         header: t('column.state'),
         value: (row) => t(`enrolments:state.${row.state ?? 'unplaced'}`),
         render: (row) => <StateBadge state={row.state} />,
-        width: 'minmax(10.5rem, 12rem)',
+        width: '10.5rem',
       },
       {
         key: 'isComplete',
