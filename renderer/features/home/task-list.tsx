@@ -21,7 +21,7 @@ import styles from './task-list.module.css'
 
 /** The screen behind each kind of task. */
 const screens: Record<Task['kind'], { to: LinkProps['to']; icon: Icon; isLate?: boolean }> = {
-  registersMissing: { to: '/', icon: IconClipboardList, isLate: true },
+  registersMissing: { to: '/attendance', icon: IconClipboardList, isLate: true },
   visitsOverdue: { to: '/follow-up', icon: IconClockExclamation, isLate: true },
   visitsUpcoming: { to: '/follow-up', icon: IconMapPin },
   documentsExpiring: { to: '/trainees', icon: IconId },
