@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../components/dialog.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -22,6 +22,8 @@ interface PaletteDialogProps {
   onType: (text: string) => void
   /** What the text finds so far. */
   findings: readonly Finding[]
+  /** True while the findings are still those of an earlier text. */
+  isSearching: boolean
 }
 
 /** One field and its answers: type, choose with the arrows, open with Enter. */
@@ -34,10 +36,11 @@ export function PaletteDialog({ opened, ...palette }: PaletteDialogProps) {
   )
 }
 
-function Palette({ onClose, text, onType, findings }: Omit<PaletteDialogProps, 'opened'>) {
+function Palette({ onClose, text, onType, findings, isSearching }: Omit<PaletteDialogProps, 'opened'>) {
   const { t } = useTranslation()
   const list = useId()
   const [at, setAt] = useState(0)
+  const [isAwaited, setAwaited] = useState(false)
   const chosen = findings.length === 0 ? -1 : Math.min(at, findings.length - 1)
 
   function open(finding: Finding | undefined): void {
@@ -45,6 +48,14 @@ function Palette({ onClose, text, onType, findings }: Omit<PaletteDialogProps, '
     onClose()
     finding.open()
   }
+
+  // Enter right after the last letter opens what that letter finds, not what was found before it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the answer opens it
+  useEffect(() => {
+    if (!isAwaited || isSearching) return
+    setAwaited(false)
+    open(findings[chosen])
+  }, [isAwaited, isSearching])
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -54,7 +65,7 @@ function Palette({ onClose, text, onType, findings }: Omit<PaletteDialogProps, '
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      open(findings[chosen])
+      setAwaited(true)
     }
   }
 
@@ -71,6 +82,7 @@ function Palette({ onClose, text, onType, findings }: Omit<PaletteDialogProps, '
         onChange={(event) => {
           onType(event.currentTarget.value)
           setAt(0)
+          setAwaited(false)
         }}
         combobox={{ list, active: chosen < 0 ? undefined : `${list}-${chosen}` }}
         autoFocus

@@ -66,6 +66,7 @@ export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) 
       text={text}
       onType={setText}
       findings={[...grouped(records), ...screens]}
+      isSearching={typed !== '' && (found.isPending || found.isPlaceholderData)}
     />
   )
 }
