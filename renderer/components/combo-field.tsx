@@ -56,7 +56,11 @@ export function ComboField<Value extends string | number>(props: ComboFieldProps
         selectFirstOptionOnChange
         allowDeselect={false}
         clearable={clearable}
-        clearButtonProps={{ 'aria-label': t('select.clear', { label: props.label }), tabIndex: 0 }}
+        clearButtonProps={{
+          'aria-label': t('select.clear', { label: props.label }),
+          'aria-hidden': false,
+          tabIndex: 0,
+        }}
         withScrollArea={false}
         placeholder={placeholder ?? t('combo.placeholder')}
         nothingFoundMessage={loading ? t('combo.loading') : failed ? t('combo.failed') : t('select.nothing')}

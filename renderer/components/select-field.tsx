@@ -31,7 +31,7 @@ export function SelectField<Value extends string | number>(props: SelectFieldPro
       placeholder={placeholder ?? t('select.placeholder')}
       searchable
       clearable={clearable}
-      clearButtonProps={{ 'aria-label': t('select.clear', { label: props.label }), tabIndex: 0 }}
+      clearButtonProps={{ 'aria-label': t('select.clear', { label: props.label }), 'aria-hidden': false, tabIndex: 0 }}
       filter={foldingFilter as never}
       selectFirstOptionOnChange
       autoSelectOnBlur
