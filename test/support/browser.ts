@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Role } from '../../electron/shared/contract/define.ts'
+import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
 import { type Language, nameOf } from '../../electron/shared/i18n/languages.ts'
 import { type Translate, translatorFor } from '../../electron/shared/i18n/translator.ts'
 import { type Served, serve } from './serve.ts'
@@ -32,14 +33,20 @@ export interface Visit {
 let browser: Browser
 const visits: Visit[] = []
 
-/** Joins the shared browser; after each test its pages are closed and must not have complained. */
+/**
+ * Joins the shared browser; after each test its pages are closed and must not have complained. A failure leaves
+ * pictures of them in `.cache/e2e`.
+ */
 export function joinBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.connect(inject('browserEndpoint'))
   })
   afterAll(() => browser.close())
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const left = visits.splice(0)
+    if (task.result?.state === 'fail')
+      for (const [number, { page }] of left.entries())
+        if (!page.isClosed()) await page.screenshot({ path: `.cache/e2e/${task.id} ${number}.png` })
     const complaints = left.flatMap((visit) => visit.complaints)
     await Promise.all(left.map(({ page }) => page.context().close()))
     expect(complaints).toEqual([])
@@ -62,8 +69,8 @@ export function demoHost(): () => Served {
   return () => served
 }
 
-/** A window of its own, in a system of that language. */
-export async function visit(url: string, language: Language): Promise<Visit> {
+/** A window of its own, in a system of that language; with `chosen`, where somebody chose that language before. */
+export async function visit(url: string, language: Language, { chosen = false } = {}): Promise<Visit> {
   const locale = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' }[language]
   const context = await browser.newContext({ viewport: screen, locale, acceptDownloads: true, reducedMotion: 'reduce' })
   context.setDefaultTimeout(15_000)
@@ -77,6 +84,7 @@ export async function visit(url: string, language: Language): Promise<Visit> {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)
     })
   })
+  if (chosen) await page.addInitScript((language) => localStorage.setItem('warcha.language', language), language)
   await page.goto(url)
   const opened: Visit = { page, t: translatorFor(language), language, complaints }
   visits.push(opened)
@@ -92,7 +100,7 @@ export async function signIn({ page, t }: Visit, username: string, password: str
 
 /** A window in which an account of the demo is signed in, in that language. */
 export async function visitAs(served: Served, role: Role, language: Language): Promise<Visit> {
-  const opened = await visit(served.url, language)
+  const opened = await visit(served.url, language, { chosen: true })
   const { username, password } = demoAccounts[role]
   await signIn(opened, username, password)
   await opened.page.getByRole('navigation').first().waitFor()
@@ -116,6 +124,27 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash
   }, path)
+}
+
+/** Asks the backend in the page's own session, for what a test needs to know and no page shows (an id). */
+export async function ask<P extends Path>(page: Page, path: P, input: InputOf<P>): Promise<OutputOf<P>> {
+  const reply = await page.evaluate(
+    async (body) => {
+      const response = await fetch('/rpc', {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${new URLSearchParams(window.location.search).get('token')}`,
+          'x-warcha-connection': sessionStorage.getItem('warcha.connection') ?? '',
+        },
+      })
+      return response.json()
+    },
+    JSON.stringify({ id: 1, path, input }),
+  )
+  if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply.error)}`)
+  return reply.result
 }
 
 /** The page's own title, once it is there. */

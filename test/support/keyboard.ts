@@ -21,9 +21,13 @@ export async function typeInto(page: Page, target: Locator, text: string): Promi
   await page.keyboard.type(text)
 }
 
-/** Tabs to a list, types an answer and takes the first one offered. */
+/** Tabs to a list, types an answer and takes the first one that has these words. */
 export async function pick(page: Page, target: Locator, text: string): Promise<void> {
   await typeInto(page, target, text)
-  await page.getByRole('option').first().waitFor()
+  const answer = page.getByRole('option', { name: text }).first()
+  await answer.waitFor()
+  // Answers that had to be looked up come without one being marked.
+  if ((await page.locator('[role=option][data-combobox-selected]').count()) === 0)
+    await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 }

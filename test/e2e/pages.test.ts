@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../../electron/shared/contract/define.ts'
+import { languages } from '../../electron/shared/i18n/languages.ts'
+import { sideways, violations } from '../support/accessibility.ts'
+import { ask, demoHost, goTo, joinBrowser, type Visit, visitAs } from '../support/browser.ts'
+
+/** Every page over the demo centre: nothing that axe objects to, nothing to scroll sideways, at every text size. */
+
+joinBrowser()
+const served = demoHost()
+
+/** Addresses by the role that opens them; `$name` is the id of the first such record that the role sees. */
+const addresses: Partial<Record<Role, readonly string[]>> = {
+  secretary: [
+    '/',
+    '/trainees',
+    '/trainees?search=el',
+    '/trainees/new',
+    '/trainees/$trainee',
+    '/trainees/$trainee?tab=placements',
+    '/trainees/$trainee/edit',
+    '/cohorts',
+    '/cohorts/new',
+    '/cohorts/$cohort',
+    '/cohorts/$cohort?tab=pattern',
+    '/cohorts/$cohort?tab=sessions',
+    '/cohorts/$cohort/edit',
+    '/timetable',
+    '/timetable?by=room',
+    '/timetable?by=trainer',
+    '/enterprises',
+    '/enterprises/new',
+    '/enterprises/$enterprise',
+    '/enterprises/$enterprise/edit',
+    '/follow-up',
+    '/settings',
+    '/settings/calendar',
+    '/settings/workshops',
+    '/settings/workshops/$workshop',
+    '/settings/rooms',
+    '/settings/trainers',
+    '/password',
+  ],
+  director: ['/', '/welcome', '/summaries', '/settings/centre', '/settings/rules', '/settings/users'],
+  trainer: ['/', '/cohorts', '/timetable'],
+}
+
+async function idsOf(page: Page, role: Role): Promise<Record<string, number | undefined>> {
+  if (role !== 'secretary') return {}
+  const [trainees, cohorts, enterprises, workshops] = await Promise.all([
+    ask(page, 'trainees.list', { text: '' }),
+    ask(page, 'cohorts.list', {}),
+    ask(page, 'enterprises.list', { trashed: false }),
+    ask(page, 'workshops.list', {}),
+  ])
+  const current = cohorts.find((cohort) => !cohort.isClosed)
+  return {
+    trainee: trainees[0]?.id,
+    cohort: current?.id,
+    enterprise: enterprises[0]?.id,
+    workshop: workshops[0]?.id,
+  }
+}
+
+/** Opens an address and waits until its skeletons are gone. */
+async function open({ page, t }: Visit, address: string): Promise<void> {
+  await goTo(page, address)
+  await page.waitForFunction(() => document.querySelector('main h1'))
+  await page.getByRole('main').getByText(t('state.loading'), { exact: true }).first().waitFor({ state: 'detached' })
+}
+
+describe.each(languages.filter((language) => language !== 'en'))('in %s', (language) => {
+  test.each(Object.keys(addresses) as Role[])('the pages of the %s are accessible and fit the window', async (role) => {
+    const opened = await visitAs(served(), role, language)
+    const { page, t } = opened
+    const ids = await idsOf(page, role)
+    const routes = (addresses[role] ?? []).map((address) => address.replace(/\$(\w+)/, (_, name) => `${ids[name]}`))
+    const faults: string[] = []
+    for (const address of routes) {
+      await open(opened, address)
+      for (const violation of await violations(page)) faults.push(`${address} ${violation}`)
+      if ((await sideways(page)) > 0) faults.push(`${address} moves sideways`)
+    }
+    await page.getByRole('button', { name: `${t('shell:header.textSize')} : ` }).click()
+    await page.getByRole('menuitem', { name: t('shell:header.size', { size: 150 }) }).click()
+    for (const address of routes) {
+      await open(opened, address)
+      if ((await sideways(page)) > 0) faults.push(`${address} moves sideways at 150 %`)
+    }
+    expect(faults).toEqual([])
+  })
+})
