@@ -35,11 +35,15 @@ export async function finishFirstRun(page: Page, language: Language): Promise<vo
   await page.getByRole('heading', { name: welcome.title }).waitFor()
 }
 
-/** Signs in on the login page. */
-export async function signIn(page: Page, language: Language): Promise<void> {
+/** Signs in on the login page, as the first administrator unless another account is given. */
+export async function signIn(
+  page: Page,
+  language: Language,
+  account: { username: string; password: string } = administrator,
+): Promise<void> {
   const { login } = messages[language].session
-  await page.getByLabel(login.username).fill(administrator.username)
-  await page.locator('input[type=password]').fill(administrator.password)
+  await page.getByLabel(login.username).fill(account.username)
+  await page.locator('input[type=password]').fill(account.password)
   await page.getByRole('button', { name: login.submit, exact: true }).click()
   await page.getByRole('navigation').first().waitFor()
 }
