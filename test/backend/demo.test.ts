@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenDatabase, openDatabase } from '../../db/open.ts'
+import { serveDatabase } from '../../electron/backend/create-backend.ts'
 import { buildDemo, type DemoAccount } from '../../electron/backend/demo.ts'
-import { resourcesDir } from '../support/backend.ts'
+import { callerOf, resourcesDir } from '../support/backend.ts'
 
 describe('the demo centre', () => {
   const folder = mkdtempSync(join(tmpdir(), 'warcha-demo-'))
@@ -63,5 +64,21 @@ describe('the demo centre', () => {
       .all() as { count: number; last: number }[]
     expect(perYear.length).toBeGreaterThan(0)
     for (const { count: issued, last } of perYear) expect(last).toBe(issued)
+  })
+
+  it('says the same hours in the registers and in the annual summaries', async () => {
+    const backend = serveDatabase(database, { resourcesDir, now: () => new Date('2026-11-21T09:00:00') })
+    const call = callerOf(backend.connect())
+    const director = accounts.find((account) => account.role === 'director')!
+    await call('session.login', { username: director.username, password: director.password })
+    const summary = await call('summaries.year', { from: '2020-01-01', to: '2026-11-21' })
+    let [given, present] = [0, 0]
+    for (const { id: cohortId } of await call('attendance.cohorts', {})) {
+      const { total } = await call('attendance.ofCohort', { cohortId })
+      given += total.givenMinutes
+      present += total.presentMinutes
+    }
+    expect(present).toBeGreaterThan(0)
+    expect(summary.total.attendance).toMatchObject({ value: present, base: given })
   })
 })

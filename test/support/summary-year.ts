@@ -96,7 +96,8 @@ export async function aYear(test: TestBackend) {
   await ends(ofFatna, 'completed', '2025-12-20')
   const ofChamaAfter = await place(chama, '2026-03-02', inCarpentry)
 
-  // 210 minutes each. Given: Aicha 2, Brahim 2, Chama 1 + 1, Driss 1. The cancelled and the open register count for none.
+  // 210 minutes each. Given: Aicha 2, Brahim 2, Chama 2 + 1, Driss 2; Chama and Driss have no mark for one of theirs.
+  // The cancelled and the open register count for none.
   const register = { registerCompletedAt: '2026-02-10T12:00:00Z', registerCompletedBy: 1 }
   const first = await aSession(test, { cohortId: inJewellery, heldOn: '2026-02-10', ...register })
   const second = await aSession(test, { cohortId: inJewellery, heldOn: '2026-02-11', ...register })

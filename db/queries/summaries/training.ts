@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader } from '../../reader.ts'
 import { personColumns } from './people.ts'
 
@@ -77,41 +76,6 @@ export async function listTransfersIn(db: Reader, { from, cutoff }: Period): Pro
     .whereRef('state.since', '<=', 'enrolment.startsOn')
     .execute()
   return new Set(rows.map((row) => row.id))
-}
-
-/**
- * Minutes given and attended by placement: sessions of the period that were held (register complete, not cancelled)
- * while the placement was open, late minutes taken off. A trainee without a mark adds nothing to either. CROSS JOIN
- * keeps SQLite on this order, in which the marks of a placement lie together and need no sorting.
- */
-export async function sumAttendance(db: Reader, { from, cutoff }: Period) {
-  return db
-    .selectFrom('enrolment')
-    .crossJoin('attendanceMark')
-    .crossJoin('session')
-    .select([
-      'enrolment.id as enrolmentId',
-      sql<number>`SUM(session.minutes)`.as('given'),
-      sql<number>`SUM(CASE
-        WHEN attendance_mark.status = 'present' THEN session.minutes
-        WHEN attendance_mark.status = 'late' AND attendance_mark.late_minutes < session.minutes
-          THEN session.minutes - attendance_mark.late_minutes
-        ELSE 0
-      END)`.as('present'),
-      sql<string>`MAX(session.held_on)`.as('lastOn'),
-    ])
-    .where('enrolment.startsOn', '<=', cutoff)
-    .where((eb) => eb.or([eb('enrolment.endsOn', 'is', null), eb('enrolment.endsOn', '>=', from)]))
-    .whereRef('attendanceMark.enrolmentId', '=', 'enrolment.id')
-    .whereRef('session.id', '=', 'attendanceMark.sessionId')
-    .where('session.heldOn', '>=', from)
-    .where('session.heldOn', '<=', cutoff)
-    .where('session.cancelledAt', 'is', null)
-    .where('session.registerCompletedAt', 'is not', null)
-    .whereRef('session.heldOn', '>=', 'enrolment.startsOn')
-    .where((eb) => eb.or([eb('enrolment.endsOn', 'is', null), eb('session.heldOn', '<=', eb.ref('enrolment.endsOn'))]))
-    .groupBy('enrolment.id')
-    .execute()
 }
 
 /** Competences acquired for the first time in the period, by placement. */

@@ -1,5 +1,5 @@
 import { countMissingByCohort, listCohortHeadings } from '../../../db/queries/cohort-headings.ts'
-import { countHours } from '../../../db/queries/hours.ts'
+import { countHours } from '../../../db/queries/hours.sqlite.ts'
 import { listPlacementsOfCohort, listPlacementsOfTrainee, toListed } from '../../../db/queries/listed-trainees.ts'
 import {
   getRegisterSession,

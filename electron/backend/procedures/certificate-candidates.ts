@@ -1,7 +1,7 @@
 import { listCompetencesOfCohort, listLatestResults } from '../../../db/queries/assessments.ts'
 import { type CandidateRow, type CandidatesOf, listCandidates } from '../../../db/queries/candidates.ts'
 import { getCentre } from '../../../db/queries/centre.ts'
-import { countHours } from '../../../db/queries/hours.ts'
+import { countHours } from '../../../db/queries/hours.sqlite.ts'
 import type { Eligibility } from '../../shared/contract/certificates.ts'
 import type { QueryContext } from '../context.ts'
 import { canIssue, certificateLacks } from '../rules/certificates.ts'

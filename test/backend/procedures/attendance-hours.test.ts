@@ -150,4 +150,32 @@ describe('hours', () => {
       { numRuns: 60 },
     )
   })
+
+  it('are the same in the annual summary, which counts no day of a suspension and keeps who has no mark', async () => {
+    const cohortId = await aCohort(test)
+    const suspended = await anEnrolment(test, { cohortId, startsOn: '2026-11-09' })
+    const unmarked = await anEnrolment(test, { cohortId, startsOn: '2026-11-09' })
+    const withdrawn = await anEnrolment(test, { cohortId, startsOn: '2026-11-09', endsOn: '2026-11-13' })
+    const state = (enrolmentId: number, name: 'suspended' | 'in_training' | 'withdrawn', since: string) =>
+      test.database.kysely
+        .insertInto('enrolmentState')
+        .values({ enrolmentId, state: name, since, recordedAt: 'x', recordedBy: 1 })
+        .execute()
+    await state(suspended, 'suspended', '2026-11-11')
+    await state(suspended, 'in_training', '2026-11-13')
+    await state(withdrawn, 'withdrawn', '2026-11-13')
+    for (const heldOn of ['2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-11-14']) {
+      const session = await completed({ cohortId, heldOn })
+      // Marked before the suspension and the withdrawal were told.
+      await storeMark(session, suspended, 'present')
+      await storeMark(session, withdrawn, 'present')
+      if (heldOn !== '2026-11-12') await storeMark(session, unmarked, 'present')
+    }
+
+    const { total } = await ofCohort(cohortId)
+    expect(total).toMatchObject({ presentMinutes: 210 * (3 + 4 + 3), givenMinutes: 210 * (3 + 5 + 3), unmarked: 1 })
+    const year = await (await test.as('director'))('summaries.year', { from: '2026-09-01', to: '2027-07-31' })
+    expect(year.total.attendance).toMatchObject({ value: total.presentMinutes, base: total.givenMinutes })
+    expect(year.total.traineeHours.value).toBe(total.presentMinutes)
+  })
 })

@@ -36,7 +36,7 @@ describe('the figures of a year', () => {
       certified: count(2),
       // Aicha 210, Brahim 180, Chama 210 + 210, Driss 210.
       traineeHours: count(1020),
-      attendance: { value: 1020, base: 7 * 210, unknown: null },
+      attendance: { value: 1020, base: 9 * 210, unknown: null },
       competences: count(2),
       created: count(1),
       strengthened: count(1),

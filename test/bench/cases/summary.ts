@@ -44,11 +44,14 @@ const sql = `
 WITH hours AS MATERIALIZED (
   SELECT enrolment.id, sum(minutes) AS given, sum(CASE WHEN status = 'present' THEN minutes
     WHEN status = 'late' AND late_minutes < minutes THEN minutes - late_minutes ELSE 0 END) AS present
-  FROM enrolment CROSS JOIN attendance_mark CROSS JOIN session
+  FROM enrolment CROSS JOIN session ON session.cohort_id = enrolment.cohort_id
+  LEFT JOIN attendance_mark INDEXED BY attendance_mark_by_enrolment
+    ON attendance_mark.enrolment_id = enrolment.id AND session.id = session_id
   WHERE enrolment.starts_on <= :cutoff AND (enrolment.ends_on IS NULL OR enrolment.ends_on >= :from)
-    AND enrolment_id = enrolment.id AND session.id = session_id
     AND held_on BETWEEN :from AND :cutoff AND cancelled_at IS NULL AND register_completed_at IS NOT NULL
     AND held_on >= enrolment.starts_on AND (enrolment.ends_on IS NULL OR held_on <= enrolment.ends_on)
+    AND (SELECT state = 'in_training' OR (state = 'completed' AND since = held_on) FROM enrolment_state AS now
+      WHERE now.enrolment_id = enrolment.id AND since <= held_on ORDER BY since DESC, now.id DESC LIMIT 1)
   GROUP BY enrolment.id
 ), acquired AS MATERIALIZED (
   SELECT enrolment_id, count(DISTINCT competence_id) AS competences FROM assessment AS now

@@ -1,3 +1,4 @@
+import { sumHours } from '../../../../db/queries/hours.sqlite.ts'
 import {
   listBaselines,
   listDone,
@@ -15,7 +16,6 @@ import {
   listPlacements,
   listPlacementsOf,
   listTransfersIn,
-  sumAttendance,
 } from '../../../../db/queries/summaries/training.ts'
 import type { Reader } from '../../../../db/reader.ts'
 import { addDays, addMonths } from '../../../shared/dates.ts'
@@ -44,7 +44,7 @@ async function loadTraining(db: Reader, period: Period): Promise<TrainingFacts> 
   return {
     placements,
     transfersIn: await listTransfersIn(db, period),
-    attendance: await sumAttendance(db, period),
+    attendance: await sumHours(db, period.from, period.cutoff),
     competences: competences.map((row) => ({ ...row, lastOn: row.lastOn ?? period.cutoff })),
     certified,
   }
