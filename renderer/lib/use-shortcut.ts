@@ -9,9 +9,22 @@ interface ShortcutOptions {
   inDialogs?: boolean
 }
 
+interface Listener {
+  readonly shortcut: Shortcut
+  readonly inDialogs: boolean
+}
+
+/** Who listens now, the latest last: a page's own shortcut goes before the frame's. */
+const listeners: Listener[] = []
+/** Who acts on an event, settled by the first listener that sees it: acting may open a dialog. */
+const acting = new WeakMap<Event, Listener | undefined>()
+
+const canAct = ({ inDialogs }: Listener) => inDialogs || !document.querySelector('[role="dialog"][aria-modal="true"]')
+
 /**
  * Runs a handler on a key, whatever the keyboard's layout: on an Arabic layout Ctrl+K types ن, on AZERTY the digits
- * need Shift, so letters and digits are also known by their place. Silent while a dialog is open, unless it is about what is in it.
+ * need Shift, so letters and digits are also known by their place. Silent while a dialog is open, unless it is about
+ * what is in it. Of several that may act, the one that came last does.
  */
 export function useShortcut(
   shortcut: Shortcut,
@@ -23,14 +36,24 @@ export function useShortcut(
 
   useEffect(() => {
     if (!enabled) return
+    const own: Listener = { shortcut, inDialogs }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isShortcut(event, shortcut)) return
+      if ((event.defaultPrevented && !acting.has(event)) || !isShortcut(event, shortcut)) return
       // The browser's own act (its help, its bookmark) never mixes in, even when ours has to wait.
       event.preventDefault()
-      if (inDialogs || !document.querySelector('[role="dialog"][aria-modal="true"]')) latest.current()
+      if (!acting.has(event))
+        acting.set(
+          event,
+          listeners.findLast((one) => one.shortcut === shortcut && canAct(one)),
+        )
+      if (acting.get(event) === own) latest.current()
     }
+    listeners.push(own)
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      listeners.splice(listeners.indexOf(own), 1)
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [shortcut, enabled, inDialogs])
 }
 
