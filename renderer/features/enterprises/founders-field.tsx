@@ -90,7 +90,7 @@ function FounderLine({ founder, onChange, onRemove }: FounderLineProps) {
             onClick={onRemove}
             label={t('enterprises:form.removeFounder', { name: who })}
           >
-            {t('action.delete')}
+            {t('enterprises:form.remove')}
           </Button>
         </div>
       </FormGrid>
