@@ -86,9 +86,11 @@ function Box({ row, competence, onOpen }: { row: Row; competence: Competence; on
       type="button"
       className={styles.box}
       onClick={onOpen}
-      aria-label={t('assessments:box', { trainee: name(row), competence: label(competence), result: words })}
       title={latest ? `${words} · ${day(latest.assessedOn)}` : words}
     >
+      <span className="visually-hidden">
+        {t('assessments:box', { trainee: name(row), competence: label(competence), result: words })}
+      </span>
       {latest ? (
         <span className={styles.mark} data-result={latest.result}>
           {t(`assessments:letter.${latest.result}`)}
