@@ -68,7 +68,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
               </StatusBadge>
             ),
             filter: 'choice',
-            width: 'minmax(11rem, 1fr)',
+            width: 'minmax(14.5rem, 1fr)',
           },
           {
             key: 'lacks',
