@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { addDays, addMonths, localDay } from '../../electron/shared/dates.ts'
+import { formatDay } from '../../electron/shared/i18n/format.ts'
+import { violations } from '../support/accessibility.ts'
+import {
+  ask,
+  button,
+  choose,
+  demoHost,
+  goTo,
+  heading,
+  joinBrowser,
+  list,
+  said,
+  textbox,
+  visitAs,
+} from '../support/browser.ts'
+
+/** After the training: a project of two, its visits, and the year in figures. */
+
+joinBrowser()
+const served = demoHost()
+
+test('an enterprise of two founders starts, its visits are planned, and one is recorded', async () => {
+  const { page, t } = await visitAs(served(), 'secretary', 'fr')
+  await goTo(page, '/enterprises')
+  await heading(page, t('enterprises:list.title')).waitFor()
+  await button(page, t('enterprises:list.new')).first().click()
+  await heading(page, t('enterprises:form.newTitle')).waitFor()
+  const people = await ask(page, 'enterprises.founderSearch', { text: 'a' })
+  const [lead, partner] = people.filter(({ liveEnterprise }) => liveEnterprise === null)
+  if (!lead || !partner) throw new Error('everybody found has a project')
+  for (const [label, person] of [
+    [t('enterprises:field.founder'), lead],
+    [t('enterprises:form.addFounder'), partner],
+  ] as const) {
+    await list(page, label).fill(person.fileNumber)
+    await page.getByRole('option', { name: person.fileNumber }).click()
+    await page.getByRole('group', { name: new RegExp(person.fileNumber) }).waitFor()
+  }
+  await textbox(page, t('enterprises:field.name')).fill('Filigrane du Drâa')
+  await choose(page, t('enterprises:field.sector'), t('enterprises:sector.craft'))
+  await textbox(page, t('enterprises:field.activity')).fill('Bijoux en argent')
+  await textbox(page, t('enterprises:field.since')).fill(formatDay(addDays(localDay(new Date()), -90)))
+  await textbox(page, t('enterprises:field.ice')).fill('123')
+  await button(page, t('action.save')).click()
+  await page.getByRole('alert').getByText(t('enterprises:field.ice')).waitFor()
+  expect(await violations(page)).toEqual([])
+  await textbox(page, t('enterprises:field.ice')).fill('')
+  await button(page, t('action.save')).click()
+  await heading(page, 'Filigrane du Drâa').waitFor()
+  await page.getByText(t('followUp:noneText')).waitFor()
+
+  const started = addDays(localDay(new Date()), -40)
+  await button(page, t('enterprises:page.changeStage')).click()
+  await choose(page, t('enterprises:field.stage'), t('enterprises:stage.started'))
+  await textbox(page.getByRole('dialog'), t('enterprises:field.since')).fill(formatDay(started))
+  await button(page.getByRole('dialog'), t('action.save')).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  for (const month of [1, 3, 6, 12, 24])
+    await page.getByText(t('followUp:planned', { day: formatDay(addMonths(started, month)) })).waitFor()
+  expect(await violations(page)).toEqual([])
+
+  await button(page, t('followUp:record')).first().click()
+  const visit = page.getByRole('dialog')
+  await choose(page, t('followUp:field.status'), t('followUp:status.active'))
+  await textbox(visit, t('followUp:field.turnover')).fill('2500,50')
+  await textbox(visit, t('followUp:field.workers')).fill('2')
+  await textbox(visit, t('followUp:field.workersWomen')).fill('3')
+  await button(visit, t('action.save')).click()
+  await visit.getByRole('alert').getByText(t('followUp:field.workersWomen')).waitFor()
+  await textbox(visit, t('followUp:field.workersWomen')).fill('1')
+  await textbox(visit, t('followUp:field.nextStep')).fill('Ouvrir un compte')
+  expect(await violations(page)).toEqual([])
+  await button(visit, t('action.save')).click()
+  await said(page, t('followUp:recorded')).waitFor()
+  await page.getByText(t('followUp:done', { day: formatDay(localDay(new Date())) })).waitFor()
+})
+
+test('a number of the annual summary opens the list behind it; the year is saved as PDF and as a workbook', async () => {
+  const { page, t } = await visitAs(served(), 'director', 'fr')
+  await goTo(page, '/summaries')
+  await heading(page, t('summaries:title')).waitFor()
+  const tile = page.getByRole('button', { name: new RegExp(`^${t('summaries:figure.enrolled')}`) }).first()
+  const shown = Number(/\d+/.exec((await tile.textContent()) ?? '')?.[0])
+  await tile.click()
+  const behind = page.getByRole('dialog')
+  await behind.getByRole('grid').waitFor()
+  // One row more than people: the titles.
+  expect(await behind.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(shown + 1))
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+
+  const workbook = page.waitForEvent('download')
+  await button(page, t('summaries:exportXlsx')).click()
+  expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/)
+  await button(page, t('summaries:exportPdf')).click()
+  const preview = page.getByRole('dialog')
+  await preview.getByRole('img', { name: /\.pdf/ }).waitFor()
+  const pdf = page.waitForEvent('download')
+  await button(preview, t('action.save')).click()
+  expect((await pdf).suggestedFilename()).toMatch(/\.pdf$/)
+})
