@@ -30,6 +30,9 @@ export async function traineeDetails(context: ViewContext, id: number): Promise<
 
 type StoredRow = Awaited<ReturnType<typeof listTrainees>>[number]
 
+/** Up to here the rows that a search found are asked for by their ids; beyond, reading all of them is quicker. */
+const fewFound = 500
+
 /** A row as stored with what the list computes. */
 export interface ListedTrainee {
   readonly stored: StoredRow
@@ -42,9 +45,11 @@ export async function listedTrainees(
 ): Promise<ListedTrainee[]> {
   const { db, today, language, resources } = context
   const compareNames = nameOrder(language)
-  const stored = await listTrainees(db, today, filters)
   const isSought = filters.text.trim() !== '' && !filters.inTrash
   const found = isSought ? new Set(await listMatchingIds(db, 'trainee', filters.text)) : null
+  if (found?.size === 0) return []
+  const ids = found && found.size <= fewFound ? [...found] : undefined
+  const stored = await listTrainees(db, today, { ...filters, ids })
   return stored
     .filter(({ id }) => found === null || found.has(id))
     .map((row) => ({ stored: row, row: toRow(row, resources) }))
