@@ -1,19 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as format from '../../electron/shared/i18n/format.ts'
+import { labelOf } from '../../electron/shared/i18n/label.ts'
 import type { Language } from '../../electron/shared/i18n/languages.ts'
-
-export interface PersonName {
-  readonly lastName: string
-  readonly firstName: string
-  readonly lastNameAr?: string | null
-  readonly firstNameAr?: string | null
-}
-
-export interface BilingualLabel {
-  readonly nameFr: string
-  readonly nameAr?: string | null
-}
+import { type PersonName, personName } from '../../electron/shared/i18n/person-name.ts'
 
 /** Days, numbers and names as text in one language. Names stand in Arabic on Arabic screens where they are known. */
 export function formattersOf(language: Language) {
@@ -33,10 +23,10 @@ export function formattersOf(language: Language) {
     /** Of minutes. */
     hours: (minutes: number) => format.formatHours(minutes, language),
     phone: (phone: string | null) => (phone ? format.formatPhone(phone) : ''),
-    /** Family name first in French and English, first name first in Arabic, as lists are kept. */
-    name: ({ lastName, firstName, lastNameAr, firstNameAr }: PersonName) =>
-      language === 'ar' && lastNameAr && firstNameAr ? `${firstNameAr} ${lastNameAr}` : `${lastName} ${firstName}`,
-    label: ({ nameFr, nameAr }: BilingualLabel) => (language === 'ar' && nameAr ? nameAr : nameFr),
+    name: (person: PersonName) => personName(person, language),
+    label: (record: { readonly nameFr: string; readonly nameAr: string | null }) => labelOf(record, language),
+    /** `a, b` · `a، b`: what stands one after the other, with the comma of the language. */
+    list: (texts: readonly string[]) => format.formatList(texts, language),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { CohortHeading } from '../../shared/contract/attendance-fields.ts'
 import type { PersonName } from '../../shared/contract/person.ts'
-import { formatDay, monthName, weekdayName } from '../../shared/i18n/format.ts'
+import { formatDay, formatList, monthName, weekdayName } from '../../shared/i18n/format.ts'
 import { isolateLtr } from '../../shared/i18n/isolate.ts'
 import {
   emptyLines,
@@ -96,7 +96,10 @@ function facts(sheet: MonthSheet, words: Words, sessions: readonly Numbered[]): 
     {
       label: (t) => t('attendance:document.trainer'),
       value: (_, language) =>
-        trainers.map((trainer) => nameIn(trainer, language)).join(language === 'ar' ? '، ' : ', '),
+        formatList(
+          trainers.map((trainer) => nameIn(trainer, language)),
+          language,
+        ),
     },
     {
       label: (t) => t('attendance:document.period'),

@@ -2,6 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { PersonName } from '../../shared/contract/person.ts'
 import { isolate } from '../../shared/i18n/isolate.ts'
 import type { Language } from '../../shared/i18n/languages.ts'
+import { personName } from '../../shared/i18n/person-name.ts'
 import type { Translate } from '../../shared/i18n/translator.ts'
 import type { PaperCentre } from './centre-letterhead.ts'
 import { mm } from './layout/page.ts'
@@ -24,16 +25,9 @@ export const emptyLines = 2
 
 type Say = (t: Translate, language: Language) => string
 
-/** The name in Latin script, family name first, and in Arabic, first name first; empty where it is not known. */
-export function bothNames(person: PersonName): { latin: string; arabic: string } {
-  const arabic = [person.firstNameAr, person.lastNameAr].filter(Boolean).join(' ')
-  return { latin: `${person.lastName} ${person.firstName}`, arabic }
-}
-
 /** A name for a sentence of the language; the Latin spelling where there is no Arabic one. */
 export function nameIn(person: PersonName, language: Language): string {
-  const { latin, arabic } = bothNames(person)
-  return isolate(language === 'ar' && arabic ? arabic : latin)
+  return isolate(personName(person, language))
 }
 
 /** The name of something in the language. */
@@ -41,13 +35,14 @@ export function labelIn(label: { nameFr: string; nameAr: string }, language: Lan
   return language === 'ar' ? label.nameAr : label.nameFr
 }
 
-/** A cell with the name in both scripts, one above the other. */
+/** A cell with the name in both scripts, one above the other; the second line is empty where there is no Arabic one. */
 export function nameCell(person: PersonName, fontSize: number): TableCell {
-  const { latin, arabic } = bothNames(person)
+  const latin = personName(person, 'fr')
+  const arabic = personName(person, 'ar')
   return {
     stack: [
       { text: latin, direction: 'ltr', alignment: 'left' },
-      { text: arabic, direction: 'rtl', alignment: 'right' },
+      { text: arabic === latin ? '' : arabic, direction: 'rtl', alignment: 'right' },
     ],
     fontSize,
     lineHeight: 0.8,

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces'
-import { formatPhone } from '../../shared/i18n/format.ts'
+import { formatList, formatPhone } from '../../shared/i18n/format.ts'
 import { isolateLtr } from '../../shared/i18n/isolate.ts'
 import { type BilingualText, letterhead } from './layout/letterhead.ts'
 
@@ -39,11 +39,15 @@ export function centreLetterhead(centre: PaperCentre): Content {
 
 function details(centre: PaperCentre): BilingualText[] {
   const address = {
-    fr: [centre.addressFr, centre.cityFr].filter(Boolean).join(', '),
-    ar: [centre.addressAr, centre.cityAr].filter(Boolean).join('، '),
+    fr: formatList(known(centre.addressFr, centre.cityFr), 'fr'),
+    ar: formatList(known(centre.addressAr, centre.cityAr), 'ar'),
   }
-  const reach = [centre.phone ? isolateLtr(formatPhone(centre.phone)) : null, centre.email].filter(Boolean).join(' · ')
+  const reach = known(centre.phone ? isolateLtr(formatPhone(centre.phone)) : null, centre.email).join(' · ')
   return [address, { fr: reach, ar: reach }].filter((line) => line.fr || line.ar)
+}
+
+function known(...texts: ReadonlyArray<string | null>): string[] {
+  return texts.filter((text): text is string => Boolean(text))
 }
 
 /** A name that was given in one language stands on both sides. */

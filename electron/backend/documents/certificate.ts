@@ -1,9 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { CertificateSnapshot } from '../../shared/certificate-snapshot.ts'
-import { formatLongDay, formatNumber } from '../../shared/i18n/format.ts'
+import { formatList, formatLongDay, formatNumber } from '../../shared/i18n/format.ts'
 import { isolate, isolateLtr } from '../../shared/i18n/isolate.ts'
 import { type Translate, translatorFor } from '../../shared/i18n/translator.ts'
-import { labelIn, nameIn } from './attendance-parts.ts'
+import { labelIn } from './attendance-parts.ts'
 import { centreImages, centreLetterhead } from './centre-letterhead.ts'
 import { BORDER_MARGIN, certificateBorder } from './layout/border.ts'
 import { A4, mm, pageSetup } from './layout/page.ts'
@@ -81,8 +81,8 @@ function body(certificate: CertificateSnapshot, face: Face): Content {
     ...side(face),
     stack: [
       line(t('certificates:document.attests', { centre: centreName })),
-      line(`${t(`certificates:document.civility.${holder.sex}`)} ${nameIn(holder, face)}`, {
-        fontSize: fitting(nameIn(holder, face), 20),
+      line(`${t(`certificates:document.civility.${holder.sex}`)} ${nameOn(holder, face)}`, {
+        fontSize: fitting(nameOn(holder, face), 20),
         bold: true,
       }),
       line(identity(t, certificate, face)),
@@ -103,6 +103,12 @@ function body(certificate: CertificateSnapshot, face: Face): Content {
   } as Content
 }
 
+/** As each language says a name in a sentence: family name first in French, as on the card, first name first in Arabic. */
+function nameOn(holder: CertificateSnapshot['holder'], face: Face): string {
+  const { lastName, firstName, lastNameAr, firstNameAr } = holder
+  return isolate(face === 'ar' ? `${firstNameAr} ${lastNameAr}` : `${lastName} ${firstName}`)
+}
+
 /** A size at which a long name still stands on one line of its half of the page. */
 function fitting(text: string, size: number): number {
   const room = 26
@@ -117,7 +123,7 @@ function identity(t: Translate, { holder }: CertificateSnapshot, face: Face): st
     : t(`certificates:document.bornIn.${sex}`, { year: String(birthYear) })
   const place = birthPlace ? ` ${t('certificates:document.birthPlace', { place: isolate(birthPlace) })}` : ''
   const card = cin ? t(`certificates:document.cin.${sex}`, { number: isolateLtr(cin) }) : undefined
-  return [`${born}${place}`, card].filter((part) => part !== undefined).join(face === 'ar' ? '، ' : ', ')
+  return formatList(card ? [`${born}${place}`, card] : [`${born}${place}`], face)
 }
 
 function hoursInWords(t: Translate, minutes: number, face: Face): string {

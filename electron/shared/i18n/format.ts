@@ -59,6 +59,14 @@ export function formatHours(minutes: number, language: Language): string {
   return rest === 0 ? whole : `${whole}\u00a0${String(rest).padStart(2, '0')}`
 }
 
+/**
+ * Texts one after the other with the comma of the language: `a, b` · `a، b`. Not Intl.ListFormat, which glues « و » to
+ * each Arabic text, to a Latin name or a code as well.
+ */
+export function formatList(texts: readonly string[], language: Language): string {
+  return texts.join(language === 'ar' ? '، ' : ', ')
+}
+
 /** `+212661234567` as `06 61 23 45 67`; a foreign number as it was stored. */
 export function formatPhone(phone: string): string {
   const national = /^\+212([5-8]\d{8})$/.exec(phone)

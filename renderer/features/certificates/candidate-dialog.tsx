@@ -19,7 +19,7 @@ interface CandidateDialogProps {
 /** What is met and missing, in words; the director may say why the certificate is issued all the same. */
 export function CandidateDialog({ row, onClose }: CandidateDialogProps) {
   const { t } = useTranslation()
-  const { name, percent, hours, label } = useFormatters()
+  const { name, percent, hours, label, list } = useFormatters()
   const user = useCurrentUser()
   const { givenMinutes, presentMinutes, rate } = row.hours
   const excusable = row.lacks.some((lack) => lack !== 'names' && lack !== 'placement')
@@ -56,7 +56,7 @@ export function CandidateDialog({ row, onClose }: CandidateDialogProps) {
         {row.lacks.map((lack) => (
           <FormAlert key={lack} tone="warning" live={false} title={t(`certificates:lack.${lack}`)}>
             {t(`certificates:lackText.${lack}`, {
-              competences: row.criticalLacking.map((one) => label(one)).join(', '),
+              competences: list(row.criticalLacking.map(label)),
             })}
           </FormAlert>
         ))}

@@ -14,7 +14,7 @@ import { IssueDialog } from './issue-dialog.tsx'
 /** The trainees of a cohort: choose those who may get the certificate, open the others to see what is missing. */
 export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
   const { t } = useTranslation()
-  const { name, percent } = useFormatters()
+  const { name, percent, list } = useFormatters()
   const user = useCurrentUser()
   const [selection, setSelection] = useState<number[]>([])
   const [opened, setOpened] = useState<number | null>(null)
@@ -73,7 +73,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
           {
             key: 'lacks',
             header: t('certificates:lacksHeader'),
-            value: (row) => row.lacks.map((lack) => t(`certificates:lack.${lack}`)).join(', '),
+            value: (row) => list(row.lacks.map((lack) => t(`certificates:lack.${lack}`))),
             width: 'minmax(12rem, 2fr)',
           },
         ]}

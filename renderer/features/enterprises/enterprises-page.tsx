@@ -87,7 +87,7 @@ export function EnterprisesPage() {
 
 function useColumns(): GridColumn<EnterpriseRow>[] {
   const { t } = useTranslation()
-  const { language, name, label, amount } = useFormatters()
+  const { list, language, name, label, amount } = useFormatters()
   const nameOf = (row: EnterpriseRow) => (language === 'ar' && row.nameAr ? row.nameAr : row.name)
   const workshopOf = (row: EnterpriseRow) =>
     row.workshopNameFr ? label({ nameFr: row.workshopNameFr, nameAr: row.workshopNameAr }) : null
@@ -105,7 +105,7 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
     {
       key: 'founders',
       header: t('enterprises:column.founders'),
-      value: (row) => row.founders.map(name).join(language === 'ar' ? '، ' : ', '),
+      value: (row) => list(row.founders.map(name)),
       filter: 'text',
       width: 'minmax(9rem, 2fr)',
     },

@@ -88,7 +88,7 @@ export function DueVisitsPage() {
 
 function useColumns(): GridColumn<DueVisit>[] {
   const { t } = useTranslation()
-  const { language, name, phone, day } = useFormatters()
+  const { language, list, name, phone, day } = useFormatters()
   const nameOf = (row: DueVisit) => (language === 'ar' && row.nameAr ? row.nameAr : row.name)
   return [
     { key: 'plannedOn', header: t('followUp:column.plannedOn'), value: (row) => row.plannedOn, kind: 'day' },
@@ -122,7 +122,7 @@ function useColumns(): GridColumn<DueVisit>[] {
     {
       key: 'founders',
       header: t('followUp:column.founders'),
-      value: (row) => row.founders.map(name).join(language === 'ar' ? '، ' : ', '),
+      value: (row) => list(row.founders.map(name)),
       width: 'minmax(9rem, 2fr)',
     },
     { key: 'phone', header: t('followUp:column.phone'), value: (row) => phone(row.phone), kind: 'code' },

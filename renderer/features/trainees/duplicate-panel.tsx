@@ -59,7 +59,7 @@ interface DuplicateLineProps {
 function DuplicateLine({ duplicate, isFirst, onOther }: DuplicateLineProps) {
   const { t } = useTranslation('trainees')
   const navigate = useNavigate()
-  const { name, day } = useFormatters()
+  const { name, day, list } = useFormatters()
   const { id, fileNumber, birthDate, birthYear, cohortCode, reasons } = duplicate
   return (
     <li className={styles.line}>
@@ -78,7 +78,7 @@ function DuplicateLine({ duplicate, isFirst, onOther }: DuplicateLineProps) {
           </>
         ) : null}
         <br />
-        {reasons.map((one) => t(`duplicateReason.${one}`)).join(t('duplicate.and'))}
+        {list(reasons.map((one) => t(`duplicateReason.${one}`)))}
       </span>
       <span className={styles.ways}>
         {' '}

@@ -12,11 +12,12 @@ import { communeName } from './commune-field.tsx'
 /** The file as read, part by part as in the form; what is missing first. */
 export function FileTab({ trainee }: { trainee: TraineeDetails }) {
   const { t } = useTranslation('trainees')
+  const { list } = useFormatters()
   return (
     <Stack>
       {trainee.missing.length > 0 ? (
         <FormAlert tone="warning" title={t('page.incomplete')} live={false}>
-          {trainee.missing.map((part) => t(`missing.${part}`)).join(t('page.comma'))}
+          {list(trainee.missing.map((part) => t(`missing.${part}`)))}
         </FormAlert>
       ) : null}
       <Identity trainee={trainee} />
@@ -132,6 +133,7 @@ function Situation({ trainee }: PartProps) {
 
 function Disability({ trainee }: PartProps) {
   const { t } = useTranslation('trainees')
+  const { list } = useFormatters()
   const result = trainee.hasDisability === null ? 'unknown' : trainee.hasDisability ? 'yes' : 'no'
   const { disabilityCard, disabilityCardNumber } = trainee
   return (
@@ -145,7 +147,7 @@ function Disability({ trainee }: PartProps) {
           }),
           {
             label: t('field.disabilityTypes'),
-            value: trainee.disabilityTypes.map(({ type }) => t(`disabilityType.${type}`)).join(t('page.comma')),
+            value: list(trainee.disabilityTypes.map(({ type }) => t(`disabilityType.${type}`))),
           },
           {
             label: t('field.disabilityCard'),
@@ -158,9 +160,11 @@ function Disability({ trainee }: PartProps) {
           },
           {
             label: t('form.accommodations'),
-            value: trainee.accommodations
-              .map(({ need, detail }) => t(`accommodation.${need}`) + (detail ? ` (${detail})` : ''))
-              .join(t('page.comma')),
+            value: list(
+              trainee.accommodations.map(
+                ({ need, detail }) => t(`accommodation.${need}`) + (detail ? ` (${detail})` : ''),
+              ),
+            ),
             wide: true,
           },
         ]}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TraineeRow } from '../../../electron/shared/contract/trainees.ts'
+import { personName } from '../../../electron/shared/i18n/person-name.ts'
 import { Badge } from '../../components/badge.tsx'
 import type { GridColumn } from '../../components/data-grid/columns.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
@@ -11,8 +12,8 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
   const { t } = useTranslation(['trainees', 'enrolments', 'common'])
   const { name, phone, language } = useFormatters()
   return useMemo(() => {
-    const latin = (row: TraineeRow) => `${row.lastName} ${row.firstName}`
-    const arabic = (row: TraineeRow) => [row.firstNameAr, row.lastNameAr].filter(Boolean).join(' ')
+    const latin = (row: TraineeRow) => personName(row, 'fr')
+    const arabic = (row: TraineeRow) => [row.lastNameAr, row.firstNameAr].filter(Boolean).join(' ')
     return [
       {
         key: 'fileNumber',

@@ -1,4 +1,4 @@
-import type { PersonName } from '../../lib/use-formatters.ts'
+import type { PersonName } from '../../../electron/shared/i18n/person-name.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import styles from './trainee-portrait.module.css'
 
