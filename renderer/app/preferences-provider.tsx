@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { TextSize } from '../../electron/shared/contract/session.ts'
 import { type Language, languages } from '../../electron/shared/i18n/languages.ts'
 import { createI18n } from '../../electron/shared/i18n/translator.ts'
@@ -37,6 +37,8 @@ export function PreferencesProvider({ nonce, env, children }: PreferencesProvide
   const [i18n] = useState(() => createI18n(first.language))
   const [language, setLanguage] = useState(first.language)
   const [textSize, setTextSize] = useState<TextSize>(100)
+  // A language chosen on the pages before the login is that of the person who signs in next.
+  const chosen = useRef<Language | null>(null)
   const user = status?.user
   const userId = user?.id
   const centreLanguage = status?.state === 'signed_out' && !first.isChosen ? status.language : undefined
@@ -44,8 +46,11 @@ export function PreferencesProvider({ nonce, env, children }: PreferencesProvide
   // biome-ignore lint/correctness/useExhaustiveDependencies: an account's preferences count when it signs in, not each time that it is read
   useEffect(() => {
     if (user) {
-      setLanguage(user.language)
+      const wanted = chosen.current ?? user.language
+      chosen.current = null
+      setLanguage(wanted)
       setTextSize(user.textSize)
+      if (wanted !== user.language) call('session.setPreferences', { language: wanted }).catch(() => {})
     } else if (centreLanguage) setLanguage(centreLanguage)
   }, [userId, centreLanguage])
 
@@ -65,6 +70,7 @@ export function PreferencesProvider({ nonce, env, children }: PreferencesProvide
       setLanguage(next: Language) {
         setLanguage(next)
         localStorage.setItem(storedLanguage, next)
+        if (userId === undefined) chosen.current = next
         keep({ language: next })
       },
       setTextSize(next: TextSize) {

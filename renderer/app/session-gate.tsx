@@ -10,6 +10,7 @@ import { refetchDomains, useApi } from '../lib/api.ts'
 import { DocumentPreviewProvider } from '../lib/document-preview-provider.tsx'
 import { CurrentUserContext } from '../lib/use-current-user.ts'
 import { useQuery } from '../lib/use-query.ts'
+import { BackendBanner } from './backend-banner.tsx'
 import { ConfirmPasswordProvider } from './confirm-password-provider.tsx'
 import { RecoveryPage } from './recovery-page.tsx'
 import { createAppRouter } from './router.tsx'
@@ -58,10 +59,25 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   if (!last) {
     if (error) return <RecoveryPage error={error} onRetry={() => void refetch()} />
     if (!status) return <LoadingState />
-    if (status.state === 'needs_set_up') return <SetUpPage onDone={onSetUp} />
-    return <LoginPage status={status} onSignedIn={onSignedIn} />
+    return (
+      <>
+        <BackendBanner floating />
+        {status.state === 'needs_set_up' ? (
+          <SetUpPage onDone={onSetUp} />
+        ) : (
+          <LoginPage status={status} onSignedIn={onSignedIn} />
+        )}
+      </>
+    )
   }
-  if (last.mustChangePassword && signedIn) return <ForcedPasswordPage onChanged={onSignedIn} onSignOut={signOut} />
+  if (last.mustChangePassword && signedIn) {
+    return (
+      <>
+        <BackendBanner floating />
+        <ForcedPasswordPage onChanged={onSignedIn} onSignOut={signOut} />
+      </>
+    )
+  }
   return (
     <CurrentUserContext value={last}>
       <SignOutContext value={signOut}>

@@ -83,6 +83,20 @@ describe('language and text size', () => {
     expect(await client.call('session.status', {})).toMatchObject({ user: { language: 'ar' } })
   })
 
+  it('keeps for the account the language chosen before the login', async () => {
+    const test = await centreBackend()
+    const { user, client } = await renderApp(test)
+    await test.as('secretary')
+    await title('Connexion')
+    await choose(user, /^Langue/, 'العربية')
+    await user.type(await screen.findByLabelText(/اسم المستخدم/), 'secretary')
+    await user.type(screen.getByLabelText(/^كلمة المرور/), `${password}{Enter}`)
+    await title(/مرحبا/)
+    await waitFor(async () =>
+      expect(await client.call('session.status', {})).toMatchObject({ user: { language: 'ar' } }),
+    )
+  })
+
   it('enlarges the text and remembers it with the account', async () => {
     const { user, client } = await renderApp(await centreBackend(), { role: 'secretary' })
     await title(/Bonjour/)
@@ -174,6 +188,17 @@ describe('typing that is not saved', () => {
     await user.type(login.getByLabelText('Nom d’utilisateur'), 'secretary')
     await user.type(login.getByLabelText('Mot de passe'), `${password}{Enter}`)
     await title('Bonjour Compte secretary')
+  })
+})
+
+describe('the pages before the login', () => {
+  it('say that the backend is away', async () => {
+    const { kill, revive } = await renderApp(await centreBackend())
+    await title('Connexion')
+    act(kill)
+    await screen.findByText(/Le moteur de Warcha redémarre/)
+    act(revive)
+    await waitFor(() => expect(screen.queryByText(/Le moteur de Warcha redémarre/)).toBeNull())
   })
 })
 
