@@ -156,7 +156,7 @@ const centre: Omit<InputOf<'centre.setUp'>, 'trainingYear'> = {
     addressAr: 'حي تاصومعت',
     cityFr: 'Ouarzazate',
     cityAr: 'ورزازات',
-    phone: '0524880000',
+    phone: '05 24 88 00 00',
     email: null,
     dataProtectionNumber: null,
     directorNameFr: 'Mme Fatima Ouarzazi',
