@@ -1,5 +1,6 @@
 import type { CertificateSnapshot } from '../../electron/shared/certificate-snapshot.ts'
 import type { Certificate } from '../../electron/shared/contract/certificates.ts'
+import type { CohortId } from '../../electron/shared/contract/fields.ts'
 import type { Reader, Writer } from '../reader.ts'
 import { required } from './require.ts'
 
@@ -15,6 +16,7 @@ function certificates(db: Reader) {
       'certificate.number',
       'certificate.enrolmentId',
       'enrolment.traineeId',
+      'enrolment.cohortId',
       'certificate.issuedOn',
       'userAccount.displayName as issuedBy',
       'certificate.exceptionReason',
@@ -24,7 +26,10 @@ function certificates(db: Reader) {
     ])
 }
 
-export type RegisteredCertificate = Certificate & { readonly snapshot: CertificateSnapshot }
+export type RegisteredCertificate = Certificate & {
+  readonly cohortId: CohortId
+  readonly snapshot: CertificateSnapshot
+}
 
 function toRegistered({
   snapshot,

@@ -4,6 +4,7 @@ import { prepared } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
 import { inTrainingOn, sessionDay } from './placement.ts'
 import { required } from './require.ts'
+import { cohortIdsOfTrainer } from './trainer-cohorts.ts'
 
 /** Cohorts as headings of registers, grids and certificates. */
 
@@ -26,39 +27,11 @@ export async function getCohortHeading(db: Reader, id: number): Promise<CohortHe
   return toHeading(required((await headingById(db, { id }))[0], 'cohort'))
 }
 
-/** Of all cohorts, or of those that a trainer leads or has a session with; latest first. */
+/** Of all cohorts, or of those that a trainer works with; latest first. */
 export async function listCohortHeadings(db: Reader, trainerId: number | undefined): Promise<CohortHeading[]> {
   let query = headings(db).orderBy('cohort.startsOn', 'desc').orderBy('cohort.code')
-  if (trainerId !== undefined)
-    query = query.where((eb) =>
-      eb.or([
-        eb('cohort.leadTrainerId', '=', trainerId),
-        eb('cohort.id', 'in', eb.selectFrom('session').select('session.cohortId').where('trainerId', '=', trainerId)),
-      ]),
-    )
+  if (trainerId !== undefined) query = query.where('cohort.id', 'in', cohortIdsOfTrainer(db, trainerId))
   return (await query.execute()).map(toHeading)
-}
-
-/** Whether the trainer leads the cohort or has, or had, a session with it. */
-export async function teachesCohort(db: Reader, trainerId: number, cohortId: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('cohort')
-    .select('id')
-    .where('id', '=', cohortId)
-    .where((eb) =>
-      eb.or([
-        eb('leadTrainerId', '=', trainerId),
-        eb.exists(
-          eb
-            .selectFrom('session')
-            .select('session.id')
-            .where('session.cohortId', '=', cohortId)
-            .where('session.trainerId', '=', trainerId),
-        ),
-      ]),
-    )
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Sessions before `today` whose register is not complete, by cohort. */

@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../reader.ts'
 import type { CohortTable } from '../schema/cohorts.ts'
 import { required } from './require.ts'
+import { cohortIdsOfTrainer } from './trainer-cohorts.ts'
 
 /** Placements of a cohort that take one of its places on a day or later: not ended before it. */
 function places(db: Reader, from: string) {
@@ -110,27 +111,6 @@ export async function listCohorts(db: Reader, today: string, filter: CohortFilte
       .where('cohort.closedAt', 'is', null)
   if (trainerId !== undefined) rows = rows.where('cohort.id', 'in', cohortIdsOfTrainer(db, trainerId))
   return (await rows.orderBy('cohort.startsOn', 'desc').orderBy('cohort.code').execute()).map(toCohort)
-}
-
-/** Cohorts that a trainer leads, has in a weekly pattern or in a session, cancelled or not. */
-function cohortIdsOfTrainer(db: Reader, trainerId: number) {
-  return db
-    .selectFrom('session')
-    .select('cohortId')
-    .where('trainerId', '=', trainerId)
-    .union(db.selectFrom('weeklySlot').select('cohortId').where('trainerId', '=', trainerId))
-    .union(db.selectFrom('cohort').select('id as cohortId').where('leadTrainerId', '=', trainerId))
-}
-
-/** True when the trainer leads the cohort or has a slot or session in it: what row scope asks. */
-export async function isTrainerOfCohort(db: Reader, cohortId: number, trainerId: number): Promise<boolean> {
-  const row = await db
-    .selectFrom('cohort')
-    .select('id')
-    .where('id', '=', cohortId)
-    .where('id', 'in', cohortIdsOfTrainer(db, trainerId))
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** The cohort with the hours of its programme and what its timetable holds. */

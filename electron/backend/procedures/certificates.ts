@@ -11,10 +11,11 @@ import {
   type RegisteredCertificate,
 } from '../../../db/queries/certificates.ts'
 import { listCohortHeadings } from '../../../db/queries/cohort-headings.ts'
+import { getPlacement } from '../../../db/queries/listed-trainees.ts'
 import type { Certificate, certificates as contract } from '../../shared/contract/certificates.ts'
 import { localDay } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
-import type { Handlers } from '../context.ts'
+import type { Handlers, QueryContext } from '../context.ts'
 import { buildCertificateRegister } from '../documents/certificate-register.ts'
 import { wordsIn } from '../documents/words.ts'
 import { judgeCandidates } from './certificate-candidates.ts'
@@ -62,16 +63,19 @@ export const certificates: Handlers<typeof contract> = {
     return shown(await getCertificate(db, id))
   },
 
-  async register({ db }, { year }) {
-    return { years: await listCertificateYears(db), certificates: (await listCertificates(db, year)).map(shown) }
+  async register(context, { year }) {
+    const registered = await readable(context, await listCertificates(context.db, year))
+    return { years: await listCertificateYears(context.db), certificates: registered.map(shown) }
   },
 
-  async ofTrainee({ db }, { traineeId }) {
-    return (await listCertificatesOfTrainee(db, traineeId)).map(shown)
+  async ofTrainee(context, { traineeId }) {
+    return (await readable(context, await listCertificatesOfTrainee(context.db, traineeId))).map(shown)
   },
 
-  async print({ db, language }, { id }) {
-    const { number, cancelledAt, lastName, firstName } = await getCertificate(db, id)
+  async print(context, { id }) {
+    const { db, language } = context
+    const { number, cancelledAt, lastName, firstName, enrolmentId } = await getCertificate(db, id)
+    await requireCohort(context, (await getPlacement(db, enrolmentId)).cohortId)
     if (cancelledAt) throw new DomainError('certificate.already_cancelled', { number })
     const { pdf, sha256: taken } = await getCertificateFile(db, id)
     if (sha256(pdf) !== taken) throw new DomainError('database.damaged', {})
@@ -99,7 +103,15 @@ export const certificates: Handlers<typeof contract> = {
   },
 }
 
+/** A trainer reads the certificates of the cohorts that he or she works with. */
+async function readable({ db, user }: QueryContext, registered: RegisteredCertificate[]) {
+  const trainerId = trainerScope(user)
+  if (trainerId === undefined) return registered
+  const own = new Set((await listCohortHeadings(db, trainerId)).map((heading) => heading.id))
+  return registered.filter((certificate) => own.has(certificate.cohortId))
+}
+
 /** What pages see of a registered certificate. */
-function shown({ snapshot: _, ...certificate }: RegisteredCertificate): Certificate {
+function shown({ snapshot: _, cohortId: __, ...certificate }: RegisteredCertificate): Certificate {
   return certificate
 }

@@ -1,10 +1,11 @@
-import { getCohortHeading, teachesCohort } from '../../../db/queries/cohort-headings.ts'
+import { getCohortHeading } from '../../../db/queries/cohort-headings.ts'
+import { isTrainerOfCohort } from '../../../db/queries/trainer-cohorts.ts'
 import type { Reader } from '../../../db/reader.ts'
 import type { CohortHeading } from '../../shared/contract/attendance-fields.ts'
 import type { CurrentUser } from '../../shared/contract/session.ts'
 import { DomainError } from '../../shared/errors.ts'
 
-/** The rows that a trainer may see: cohorts that he or she leads or has a session with. Other roles see all. */
+/** The rows that a trainer may see: those of the cohorts that he or she works with. Other roles see all. */
 
 interface Scope {
   readonly db: Reader
@@ -16,11 +17,11 @@ export function trainerScope(user: CurrentUser): number | undefined {
   return user.role === 'trainer' ? (user.trainerId ?? 0) : undefined
 }
 
-/** @throws DomainError `assessment.not_your_cohort` for a trainer of other cohorts. */
+/** @throws DomainError `cohort.not_yours` for a trainer of other cohorts. */
 export async function requireCohort({ db, user }: Scope, cohortId: number): Promise<CohortHeading> {
   const heading = await getCohortHeading(db, cohortId)
   const trainerId = trainerScope(user)
-  if (trainerId !== undefined && !(await teachesCohort(db, trainerId, cohortId)))
-    throw new DomainError('assessment.not_your_cohort', {})
+  if (trainerId !== undefined && !(await isTrainerOfCohort(db, cohortId, trainerId)))
+    throw new DomainError('cohort.not_yours', {})
   return heading
 }

@@ -5,7 +5,6 @@ import {
   getCohort,
   getCohortDetails,
   insertCohort,
-  isTrainerOfCohort,
   listCohortCodes,
   listCohorts,
   listMembers,
@@ -21,6 +20,7 @@ import { labelOf } from '../../shared/i18n/label.ts'
 import { personName } from '../../shared/i18n/person-name.ts'
 import type { Handlers, MutationContext, QueryContext } from '../context.ts'
 import { cohortStatus, proposedCohortCode } from '../rules/cohorts.ts'
+import { requireCohort } from './cohort-scope.ts'
 
 export const cohorts: Handlers<typeof contract> = {
   async list(context, filter) {
@@ -73,12 +73,7 @@ export const cohorts: Handlers<typeof contract> = {
   },
 
   async members(context, { id, on }) {
-    await getCohort(context.db, id)
-    if (context.user.role === 'trainer') {
-      const { trainerId } = context.user
-      if (trainerId === null || !(await isTrainerOfCohort(context.db, id, trainerId)))
-        throw new DomainError('cohort.not_yours', {})
-    }
+    await requireCohort(context, id)
     return listMembers(context.db, id, on ?? context.today)
   },
 }

@@ -57,7 +57,7 @@ async function issueOne(context: MutationContext, { row, eligibility }: JudgedCa
   })
   const { lastName, firstName, lastNameAr, firstNameAr, cin } = snapshot.holder
   await index(db, 'certificate', id, [number, lastName, firstName, lastNameAr, firstNameAr, cin])
-  const { snapshot: _, ...certificate } = await getCertificate(db, id)
+  const { snapshot: _, cohortId: __, ...certificate } = await getCertificate(db, id)
   return certificate
 }
 

@@ -1,5 +1,4 @@
 import { getNumberMasks } from '../../../db/queries/centre.ts'
-import { isTrainerOfCohort } from '../../../db/queries/cohorts.ts'
 import { findActivePlacement } from '../../../db/queries/enrolments.ts'
 import { takeNumber } from '../../../db/queries/numbers.ts'
 import { index, unindex } from '../../../db/queries/search.sqlite.ts'
@@ -13,6 +12,7 @@ import type { Handlers, MutationContext } from '../context.ts'
 import { traineeListFile } from '../documents/trainee-list.ts'
 import { publicNumber } from '../rules/public-numbers.ts'
 import { birthYearOf } from '../rules/trainees.ts'
+import { requireCohort } from './cohort-scope.ts'
 import { likelyDuplicates } from './trainee-duplicates.ts'
 import { listedTrainees, traineeDetails } from './trainee-views.ts'
 
@@ -35,11 +35,9 @@ export const trainees: Handlers<typeof contract> = {
   },
 
   async accommodations(context, { cohortId }) {
-    const { db, user, today } = context
-    const isOwn = user.trainerId !== null && (await isTrainerOfCohort(db, cohortId, user.trainerId))
-    if (user.role === 'trainer' && !isOwn) throw new DomainError('cohort.not_yours', {})
+    await requireCohort(context, cohortId)
     const people = new Map<number, ReturnType<typeof needsOf>>()
-    for (const { need, detail, ...person } of await listAccommodations(db, cohortId, today)) {
+    for (const { need, detail, ...person } of await listAccommodations(context.db, cohortId, context.today)) {
       const known = people.get(person.traineeId) ?? needsOf(person)
       known.accommodations.push({ need, detail })
       people.set(person.traineeId, known)

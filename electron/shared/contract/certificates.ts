@@ -94,7 +94,7 @@ export const certificates = {
   ),
   /** The number stays used and the certificate stays in the register. */
   cancel: mutation(['director'], z.strictObject({ id: CertificateId, reason: requiredText(400) }), Certificate, issued),
-  /** The register of one year, or of all; in the order of issue. */
+  /** The register of one year, or of all; in the order of issue. A trainer sees the certificates of own cohorts. */
   register: query(
     readers,
     z.strictObject({ year: year.nullable() }),
@@ -103,5 +103,6 @@ export const certificates = {
   ofTrainee: query(readers, z.strictObject({ traineeId: TraineeId }), z.array(Certificate)),
   /** The very file that was issued; a cancelled certificate is not printed any more. */
   print: query(readers, z.strictObject({ id: CertificateId }), DocumentFile),
-  printRegister: query(readers, z.strictObject({ year, language: z.enum(['fr', 'ar', 'both']) }), DocumentFile),
+  /** The official register: every number of the year, so the office alone prints it. */
+  printRegister: query(office, z.strictObject({ year, language: z.enum(['fr', 'ar', 'both']) }), DocumentFile),
 }

@@ -5,8 +5,7 @@ export const cohortErrors = {
   /** All places are taken; a reason is needed to go over the capacity. */
   'cohort.full': z.object({ code: z.string(), capacity: z.number() }),
   'cohort.ended': z.object({ code: z.string(), endedOn: z.string() }),
-  'cohort.has_trainees': z.object({ count: z.number() }),
-  /** A trainer asks for a cohort that she neither leads nor teaches. */
+  /** A trainer asks for a cohort that she neither leads nor has in her timetable. */
   'cohort.not_yours': z.object({}),
   /** Sessions are still planned after the day of closing. */
   'cohort.sessions_planned': z.object({ count: z.number() }),

@@ -24,7 +24,6 @@ export const platformErrors = {
   'database.full': z.object({}),
   'database.unavailable': z.object({}),
   'migration.failed': z.object({}),
-  'centre.not_set_up': z.object({}),
   'centre.already_set_up': z.object({}),
   /** A glyph is missing in the fonts of the documents. */
   'document.missing_glyph': z.object({ characters: z.string() }),

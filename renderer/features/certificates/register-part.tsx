@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../../electron/shared/contract/certificates.ts'
+import { office, type Role } from '../../../electron/shared/contract/define.ts'
 import { DataGrid } from '../../components/data-grid/data-grid.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
+import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { CertificateDialog } from './certificate-dialog.tsx'
@@ -20,6 +22,8 @@ interface RegisterPartProps {
 /** Every number that was used, in order, cancelled ones included. */
 export function RegisterPart({ year, onYear }: RegisterPartProps) {
   const { t } = useTranslation()
+  const { role } = useCurrentUser()
+  const mayPrint = (office as readonly Role[]).includes(role)
   const register = useQuery('certificates.register', { year: year ?? null }, { keepPrevious: true })
   return (
     <Loaded query={register}>
@@ -36,7 +40,7 @@ export function RegisterPart({ year, onYear }: RegisterPartProps) {
               value={year ?? 0}
               onChange={(value) => onYear(value || undefined)}
             />
-            <PrintRegister year={year ?? years[0]} />
+            {mayPrint && <PrintRegister year={year ?? years[0]} />}
           </Stack>
           <RegisterList certificates={certificates} />
         </Stack>

@@ -88,7 +88,7 @@ describe('an assessment', () => {
   it('is made by a trainer who leads or teaches the cohort, in his or her name, and by no other', async () => {
     const trainerId = await aTrainer(test, { lastName: 'Naciri' })
     const trainer = await test.as('trainer', trainerId)
-    const refusal = { code: 'assessment.not_your_cohort' }
+    const refusal = { code: 'cohort.not_yours' }
     await expect(record(trainer, entry('acquired'))).rejects.toMatchObject(refusal)
     await expect(trainer('assessments.grid', { cohortId: cohortId as never })).rejects.toMatchObject(refusal)
     await expect(trainer('assessments.ofEnrolment', { enrolmentId: enrolmentId as never })).rejects.toMatchObject(

@@ -195,7 +195,7 @@ describe('a trainer', () => {
 
   it('does not read cohorts of others', async () => {
     const stranger = await test.as('trainer', await aTrainer(test))
-    const refusal = { code: 'assessment.not_your_cohort' }
+    const refusal = { code: 'cohort.not_yours' }
     await expect(sheet(stranger)).rejects.toMatchObject(refusal)
     await expect(stranger('attendance.changes', { sessionId: sessionId as never })).rejects.toMatchObject(refusal)
     const month = { cohortId: cohortId as never, month: '2026-11' }
