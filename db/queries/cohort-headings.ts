@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { CohortHeading } from '../../electron/shared/contract/attendance-fields.ts'
 import { prepared } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
-import { inTrainingOn, sessionDay } from './placement.ts'
+import { awaitsRegister } from './placement.ts'
 import { required } from './require.ts'
 import { cohortIdsOfTrainer } from './trainer-cohorts.ts'
 
@@ -34,7 +33,7 @@ export async function listCohortHeadings(db: Reader, trainerId: number | undefin
   return (await query.execute()).map(toHeading)
 }
 
-/** Sessions before `today` whose register is not complete, by cohort. */
+/** Sessions before `today` that still want their register, by cohort. */
 export async function countMissingByCohort(
   db: Reader,
   today: string,
@@ -44,17 +43,7 @@ export async function countMissingByCohort(
     .selectFrom('session')
     .select(['session.cohortId', (eb) => eb.fn.countAll<number>().as('count')])
     .where('session.heldOn', '<', today)
-    .where('session.cancelledAt', 'is', null)
-    .where('session.registerCompletedAt', 'is', null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('enrolment')
-          .select(sql.lit(1).as('one'))
-          .whereRef('enrolment.cohortId', '=', 'session.cohortId')
-          .where(inTrainingOn(sessionDay)),
-      ),
-    )
+    .where(awaitsRegister)
     .groupBy('session.cohortId')
   if (trainerId !== undefined) query = query.where('session.trainerId', '=', trainerId)
   return new Map((await query.execute()).map((row) => [row.cohortId, row.count]))

@@ -1,6 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { Reader, Writer } from '../reader.ts'
 import type { Database } from '../schema/index.ts'
+import { isFollowed } from './enterprises/followed.ts'
 import { required } from './require.ts'
 
 const findings = [
@@ -84,19 +85,7 @@ export async function listDueVisits(db: Reader, until: string, adviserId: number
     .where('followUpVisit.doneOn', 'is', null)
     .where('followUpVisit.plannedOn', '<=', until)
     .where('enterprise.trashedAt', 'is', null)
-    .where((eb) =>
-      eb(
-        eb
-          .selectFrom('enterpriseStage as latest')
-          .select('latest.stage')
-          .whereRef('latest.enterpriseId', '=', 'enterprise.id')
-          .orderBy('latest.since', 'desc')
-          .orderBy('latest.id', 'desc')
-          .limit(1),
-        'not in',
-        ['rejected', 'closed', 'transferred'],
-      ),
-    )
+    .where(isFollowed)
     .$if(adviserId !== null, (qb) => qb.where('enterprise.adviserId', '=', adviserId))
     .orderBy('followUpVisit.plannedOn')
     .orderBy('followUpVisit.id')

@@ -1,4 +1,6 @@
 import type { Reader } from '../reader.ts'
+import { isFollowed } from './enterprises/followed.ts'
+import { awaitsRegister } from './placement.ts'
 
 /** Counts of what waits, for the home page. */
 
@@ -14,7 +16,7 @@ function numberOf(row: Counted): number {
   return Number(row?.count ?? 0)
 }
 
-/** Sessions begun at that wall-clock moment without a complete register; of one trainer, or of all. */
+/** Sessions begun at that wall-clock moment that still want their register; of one trainer, or of all. */
 export async function countRegistersMissing(
   db: Reader,
   now: { day: string; time: string },
@@ -23,8 +25,7 @@ export async function countRegistersMissing(
   const row = await db
     .selectFrom('session')
     .select((query) => query.fn.countAll().as('count'))
-    .where('registerCompletedAt', 'is', null)
-    .where('cancelledAt', 'is', null)
+    .where(awaitsRegister)
     .where('heldOn', '<=', now.day)
     .where((where) => where.or([where('heldOn', '<', now.day), where('startsAt', '<=', now.time)]))
     .$if(trainerId !== undefined, (query) => query.where('trainerId', '=', trainerId!))
@@ -32,7 +33,7 @@ export async function countRegistersMissing(
   return numberOf(row)
 }
 
-/** Planned visits of that span that nobody has made. */
+/** Planned visits of that span that nobody has made, of enterprises that are still visited. */
 export async function countVisitsPlanned(db: Reader, { from, to }: Span): Promise<number> {
   const row = await db
     .selectFrom('followUpVisit')
@@ -42,6 +43,7 @@ export async function countVisitsPlanned(db: Reader, { from, to }: Span): Promis
     .where('followUpVisit.plannedOn', '>=', from)
     .where('followUpVisit.plannedOn', '<=', to)
     .where('enterprise.trashedAt', 'is', null)
+    .where(isFollowed)
     .executeTakeFirst()
   return numberOf(row)
 }

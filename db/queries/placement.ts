@@ -24,3 +24,9 @@ export function inTrainingOn(day: RawBuilder<string>): RawBuilder<boolean> {
 
 /** The day of the session at hand. */
 export const sessionDay = sql<string>`session.held_on`
+
+/** Whether the session at hand wants a register and has none that is complete: somebody is in training that day. */
+export const awaitsRegister: RawBuilder<boolean> = sql<boolean>`(
+  session.register_completed_at IS NULL AND session.cancelled_at IS NULL
+  AND EXISTS (SELECT 1 FROM enrolment WHERE enrolment.cohort_id = session.cohort_id AND ${inTrainingOn(sessionDay)})
+)`

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { ListedTrainee, Mark, RegisterSession } from '../../electron/shared/contract/attendance-fields.ts'
 import { prepared } from '../prepared.ts'
 import type { Reader, Writer } from '../reader.ts'
-import { inTrainingOn, sessionDay } from './placement.ts'
+import { awaitsRegister, inTrainingOn, sessionDay } from './placement.ts'
 import { required } from './require.ts'
 
 /** Sessions as registers, and who is on them. */
@@ -96,25 +95,14 @@ function wanted(db: Reader, { trainerId, cohortId }: Wanted) {
   return query
 }
 
-/** Sessions before `today` with somebody in training and no complete register, oldest first. */
+/** Sessions before `today` that still want their register, oldest first. */
 export async function listMissingRegisters(
   db: Reader,
   today: string,
   filter: Wanted,
   limit: number,
 ): Promise<{ sessions: StoredSession[]; count: number }> {
-  const query = wanted(db, filter)
-    .where('session.heldOn', '<', today)
-    .where('session.registerCompletedAt', 'is', null)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('enrolment')
-          .select(sql.lit(1).as('one'))
-          .whereRef('enrolment.cohortId', '=', 'session.cohortId')
-          .where(inTrainingOn(sessionDay)),
-      ),
-    )
+  const query = wanted(db, filter).where('session.heldOn', '<', today).where(awaitsRegister)
   const rows = await query.orderBy('session.heldOn').orderBy('session.startsAt').limit(limit).execute()
   if (rows.length < limit) return { sessions: rows.map(toSession), count: rows.length }
   const { count } = await query

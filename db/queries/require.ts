@@ -8,15 +8,3 @@ export function required<Row>(row: Row | undefined, record: string): Row {
 
 /** 0 and 1 of SQLite. */
 export const toFlag = (value: boolean): 0 | 1 => (value ? 1 : 0)
-
-/** Rows by a key, their order kept. */
-export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
-}

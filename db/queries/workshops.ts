@@ -1,7 +1,8 @@
 import type { Insertable, Updateable } from 'kysely'
+import { groupBy } from '../../electron/shared/group-by.ts'
 import type { Reader, Writer } from '../reader.ts'
 import type { Database } from '../schema/index.ts'
-import { groupBy, required, toFlag } from './require.ts'
+import { required, toFlag } from './require.ts'
 
 const label = ['nameFr', 'nameAr'] as const
 

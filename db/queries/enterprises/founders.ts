@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Reader, Writer } from '../../reader.ts'
 import type { Database } from '../../schema/index.ts'
 import { required } from '../require.ts'
+import { isFollowed } from './followed.ts'
 
 const names = ['trainee.lastName', 'trainee.firstName', 'trainee.lastNameAr', 'trainee.firstNameAr'] as const
 
@@ -89,19 +90,7 @@ async function liveProjects(db: Reader, traineeIds: number[]) {
     .where('founder.traineeId', 'in', traineeIds)
     .where('founder.until', 'is', null)
     .where('enterprise.trashedAt', 'is', null)
-    .where((eb) =>
-      eb(
-        eb
-          .selectFrom('enterpriseStage as latest')
-          .select('latest.stage')
-          .whereRef('latest.enterpriseId', '=', 'enterprise.id')
-          .orderBy('latest.since', 'desc')
-          .orderBy('latest.id', 'desc')
-          .limit(1),
-        'not in',
-        ['rejected', 'closed', 'transferred'],
-      ),
-    )
+    .where(isFollowed)
     .orderBy('enterprise.id')
     .execute()
 }

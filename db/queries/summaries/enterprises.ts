@@ -1,4 +1,5 @@
 import type { Reader } from '../../reader.ts'
+import { isFollowed } from '../enterprises/followed.ts'
 import { personColumns } from './people.ts'
 import type { Period } from './training.ts'
 
@@ -94,19 +95,7 @@ export async function listOverdue(db: Reader, { from, cutoff }: Period) {
     .where('visit.doneOn', 'is', null)
     .where('visit.plannedOn', '>=', from)
     .where('visit.plannedOn', '<', cutoff)
-    .where((eb) =>
-      eb(
-        eb
-          .selectFrom('enterpriseStage as latest')
-          .select('latest.stage')
-          .whereRef('latest.enterpriseId', '=', 'enterprise.id')
-          .orderBy('latest.since', 'desc')
-          .orderBy('latest.id', 'desc')
-          .limit(1),
-        'not in',
-        ['rejected', 'closed', 'transferred'],
-      ),
-    )
+    .where(isFollowed)
     .execute()
 }
 

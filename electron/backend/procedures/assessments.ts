@@ -8,6 +8,7 @@ import {
 import { getPlacement, listPlacementsOfCohort, toListed } from '../../../db/queries/listed-trainees.ts'
 import type { assessments as contract } from '../../shared/contract/assessments.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import type { Handlers } from '../context.ts'
 import { checkAssessmentDay, isStillThere } from '../rules/assessments.ts'
 import { requireCohort } from './cohort-scope.ts'
@@ -17,12 +18,7 @@ export const assessments: Handlers<typeof contract> = {
     const cohort = await requireCohort(context, cohortId)
     const competences = await listCompetencesOfCohort(context.db, cohortId)
     const placements = await listPlacementsOfCohort(context.db, cohortId)
-    const results = new Map<number, Awaited<ReturnType<typeof listLatestResults>>>()
-    for (const result of await listLatestResults(context.db, cohortId)) {
-      const known = results.get(result.enrolmentId)
-      if (known) known.push(result)
-      else results.set(result.enrolmentId, [result])
-    }
+    const results = groupBy(await listLatestResults(context.db, cohortId), (result) => result.enrolmentId)
     return {
       cohort,
       competences,

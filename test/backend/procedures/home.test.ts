@@ -1,31 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { centreBackend, type TestBackend } from '../../support/backend.ts'
-import { aCohort, anEnrolment, aSession, aTrainee, aTrainer } from '../../support/builders.ts'
+import {
+  aCohort,
+  anEnrolment,
+  anEnterprise,
+  aSession,
+  aStage,
+  aTrainee,
+  aTrainer,
+  aVisit,
+} from '../../support/builders.ts'
 
 /** Saturday 21 November 2026, nine o'clock. */
 const setUp = () => centreBackend('2026-11-21T09:00:00')
 
 async function anEnterpriseWithVisits(test: TestBackend, ...days: string[]): Promise<number> {
-  const at = '2026-01-01T09:00:00.000Z'
-  const { id } = await test.database.kysely
-    .insertInto('enterprise')
-    .values({
-      number: `E/${days.join()}`,
-      name: 'Atelier Itto',
-      kind: 'creation',
-      sector: 'craft',
-      activity: 'Bijoux',
-      legalForm: 'informal',
-      createdAt: at,
-      createdBy: 1,
-      updatedAt: at,
-      updatedBy: 1,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  for (const plannedOn of days)
-    await test.database.kysely.insertInto('followUpVisit').values({ enterpriseId: id, plannedOn }).execute()
+  const id = await anEnterprise(test, { startedOn: '2026-01-01' })
+  for (const plannedOn of days) await aVisit(test, id, { plannedOn })
   return id
+}
+
+/** A session of a cohort with somebody in training. */
+async function aTaughtSession(test: TestBackend, values: Parameters<typeof aSession>[1]) {
+  const cohortId = await aCohort(test)
+  await anEnrolment(test, { cohortId })
+  return aSession(test, { cohortId, ...values })
 }
 
 describe('what waits on the home page', () => {
@@ -41,26 +40,32 @@ describe('what waits on the home page', () => {
 
   it('counts a session without a register from the minute when it starts', async () => {
     const test = await setUp()
-    await aSession(test, { heldOn: '2026-11-21', startsAt: '09:01', endsAt: '12:00' })
+    await aTaughtSession(test, { heldOn: '2026-11-21', startsAt: '09:01', endsAt: '12:00' })
     const secretary = await test.as('secretary')
     expect(await secretary('home.today', {})).toEqual([])
     test.setNow('2026-11-21T09:01:00')
     expect(await secretary('home.today', {})).toEqual([{ kind: 'registersMissing', count: 1 }])
   })
 
-  it('leaves out sessions that are cancelled, complete or still to come', async () => {
+  it('leaves out sessions that are cancelled, complete, still to come or without trainees', async () => {
     const test = await setUp()
-    await aSession(test, { heldOn: '2026-11-20', cancelledAt: '2026-11-19T09:00:00.000Z', cancelReason: 'weather' })
-    await aSession(test, { heldOn: '2026-11-20', registerCompletedAt: '2026-11-20T12:00:00.000Z' })
-    await aSession(test, { heldOn: '2026-11-22' })
+    await aTaughtSession(test, {
+      heldOn: '2026-11-20',
+      cancelledAt: '2026-11-19T09:00:00.000Z',
+      cancelReason: 'weather',
+    })
+    await aTaughtSession(test, { heldOn: '2026-11-20', registerCompletedAt: '2026-11-20T12:00:00.000Z' })
+    await aTaughtSession(test, { heldOn: '2026-11-22' })
+    // Nobody to mark: the register page does not ask for it either.
+    await aSession(test, { heldOn: '2026-11-20' })
     expect(await (await test.as('director'))('home.today', {})).toEqual([])
   })
 
   it('shows a trainer their own sessions only, and an administrator none', async () => {
     const test = await setUp()
     const trainerId = await aTrainer(test)
-    await aSession(test, { heldOn: '2026-11-19', trainerId })
-    await aSession(test, { heldOn: '2026-11-19' })
+    await aTaughtSession(test, { heldOn: '2026-11-19', trainerId })
+    await aTaughtSession(test, { heldOn: '2026-11-19' })
     expect(await (await test.as('trainer', trainerId))('home.today', {})).toEqual([
       { kind: 'registersMissing', count: 1 },
     ])
@@ -72,6 +77,7 @@ describe('what waits on the home page', () => {
   it('tells visits whose day has passed from those of the coming two weeks', async () => {
     const test = await setUp()
     await anEnterpriseWithVisits(test, '2026-11-20', '2026-11-21', '2026-12-05', '2026-12-06')
+    await aStage(test, await anEnterpriseWithVisits(test, '2026-10-02'), 'closed', '2026-11-01')
     const trashed = await anEnterpriseWithVisits(test, '2026-10-01')
     await test.database.kysely
       .updateTable('enterprise')

@@ -3,6 +3,7 @@ import { getCohort } from '../../../../db/queries/cohorts.ts'
 import { readMoment, writeMoment } from '../../../../db/queries/sessions.ts'
 import { getSessionRow, listTaken } from '../../../../db/queries/timetable.ts'
 import { listModuleIds } from '../../../../db/queries/workshops.ts'
+import { localDay } from '../../../shared/dates.ts'
 import { DomainError } from '../../../shared/errors.ts'
 import type { Booking } from '../../rules/session-conflicts.ts'
 import type { Moment } from '../../rules/timetable.ts'
@@ -24,7 +25,7 @@ export async function getOpenSession(context: ReadContext, id: number): Promise<
 export async function getOpenCohort(context: ReadContext, id: number): Promise<CohortRow> {
   const cohort = await getCohort(context.db, id)
   if (cohort.closedAt !== null)
-    throw new DomainError('cohort.ended', { code: cohort.code, endedOn: cohort.closedAt.slice(0, 10) })
+    throw new DomainError('cohort.ended', { code: cohort.code, endedOn: localDay(new Date(cohort.closedAt)) })
   return cohort
 }
 

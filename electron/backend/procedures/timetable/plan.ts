@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { listClosures } from '../../../../db/queries/calendar.ts'
 import { getCohort } from '../../../../db/queries/cohorts.ts'
-import { groupBy } from '../../../../db/queries/require.ts'
 import { readMoment } from '../../../../db/queries/sessions.ts'
 import {
   deleteSessions,
@@ -16,8 +15,9 @@ import {
 } from '../../../../db/queries/timetable.ts'
 import { listModuleIds } from '../../../../db/queries/workshops.ts'
 import type { timetable as contract, Preview } from '../../../shared/contract/timetable.ts'
-import { addDays, laterDay, minutesBetween } from '../../../shared/dates.ts'
+import { addDays, laterDay, localDay, minutesBetween } from '../../../shared/dates.ts'
 import { DomainError } from '../../../shared/errors.ts'
+import { groupBy } from '../../../shared/group-by.ts'
 import type { MutationContext } from '../../context.ts'
 import { expandPattern } from '../../rules/timetable.ts'
 import { conflictRefusals, judgeRoom, loadPlaces, type ReadContext, refuse, refuseArchived } from './judge.ts'
@@ -33,7 +33,7 @@ export async function judgePlan(context: ReadContext, { cohortId, from, slots }:
   const { db } = context
   const cohort = await getCohort(db, cohortId)
   if (cohort.closedAt !== null)
-    throw new DomainError('cohort.ended', { code: cohort.code, endedOn: cohort.closedAt.slice(0, 10) })
+    throw new DomainError('cohort.ended', { code: cohort.code, endedOn: localDay(new Date(cohort.closedAt)) })
   const places = await loadPlaces(context)
   for (const slot of slots) refuseArchived(places, slot)
   await refuseForeignModules(context, cohort.programmeId, slots)
