@@ -21,6 +21,7 @@ export function Layout() {
   const main = useRef<HTMLElement>(null)
   const [opened, setOpened] = useState<'search' | 'help' | null>(null)
   const pathname = useRouterState({ select: (state) => state.location.pathname })
+  const isLeaving = useRouterState({ select: (state) => state.isLoading })
   useTitleFocus(main)
   useShortcut('mod+k', () => setOpened('search'))
   useShortcut('F1', () => setOpened('help'))
@@ -33,7 +34,7 @@ export function Layout() {
       </button>
       <Header onSearch={() => setOpened('search')} onHelp={() => setOpened('help')} />
       <SideNavigation entries={entries} />
-      <main ref={main} className={styles.main} tabIndex={-1}>
+      <main ref={main} className={styles.main} tabIndex={-1} aria-busy={isLeaving || undefined}>
         <BackendBanner />
         <ErrorBoundary key={pathname}>
           <Outlet />

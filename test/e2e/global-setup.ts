@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { chromiumOptions } from '../support/chromium.ts'
 
 /** What all end-to-end tests share: one browser, and the demo centre built once, of which each host gets a copy. */
 
@@ -14,18 +15,12 @@ declare module 'vitest' {
   }
 }
 
-const flags = ['--headless=new', '--disable-gpu', '--no-first-run', '--disable-background-networking']
-
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'warcha-demo-'))
   const root = resolve(import.meta.dirname, '../..')
   const script = join(root, 'electron/launch/build-demo.mjs')
   execFileSync(process.execPath, [script, folder, join(root, 'resources')], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const server = await chromium.launchServer({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    // Chromium's own sandbox does not start for root, which is who runs the tests in a container.
-    args: process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags,
-  })
+  const server = await chromium.launchServer(chromiumOptions)
   project.provide('browserEndpoint', server.wsEndpoint())
   project.provide('demoFolder', folder)
   return async () => {

@@ -29,6 +29,13 @@ const addresses: Partial<Record<Role, readonly string[]>> = {
     '/timetable',
     '/timetable?by=room',
     '/timetable?by=trainer',
+    '/attendance',
+    '/attendance/sessions/$session',
+    '/attendance/cohorts/$cohort',
+    '/attendance/cohorts/$cohort?view=hours',
+    '/assessments/$cohort',
+    '/certificates?cohort=$cohort',
+    '/certificates?view=register',
     '/enterprises',
     '/enterprises/new',
     '/enterprises/$enterprise',
@@ -43,7 +50,8 @@ const addresses: Partial<Record<Role, readonly string[]>> = {
     '/password',
   ],
   director: ['/', '/welcome', '/summaries', '/settings/centre', '/settings/rules', '/settings/users'],
-  trainer: ['/', '/cohorts', '/timetable'],
+  trainer: ['/', '/cohorts', '/timetable', '/attendance', '/certificates'],
+  administrator: ['/', '/settings/users', '/settings/calendar', '/timetable'],
 }
 
 async function idsOf(page: Page, role: Role): Promise<Record<string, number | undefined>> {
@@ -55,9 +63,12 @@ async function idsOf(page: Page, role: Role): Promise<Record<string, number | un
     ask(page, 'workshops.list', {}),
   ])
   const current = cohorts.find((cohort) => !cohort.isClosed)
+  const { startsOn, endsOn } = current ?? { startsOn: '', endsOn: '' }
+  const sessions = await ask(page, 'timetable.sessions', { from: startsOn, to: endsOn, cohortId: current?.id })
   return {
     trainee: trainees[0]?.id,
     cohort: current?.id,
+    session: sessions[0]?.id,
     enterprise: enterprises[0]?.id,
     workshop: workshops[0]?.id,
   }
@@ -66,7 +77,7 @@ async function idsOf(page: Page, role: Role): Promise<Record<string, number | un
 /** Opens an address and waits until its skeletons are gone. */
 async function open({ page, t }: Visit, address: string): Promise<void> {
   await goTo(page, address)
-  await page.waitForFunction(() => document.querySelector('main h1'))
+  await page.locator('main h1').waitFor()
   await page.getByRole('main').getByText(t('state.loading'), { exact: true }).first().waitFor({ state: 'detached' })
 }
 
@@ -76,6 +87,7 @@ describe.each(languages.filter((language) => language !== 'en'))('in %s', (langu
     const { page, t } = opened
     const ids = await idsOf(page, role)
     const routes = (addresses[role] ?? []).map((address) => address.replace(/\$(\w+)/, (_, name) => `${ids[name]}`))
+    expect(routes.filter((address) => address.includes('undefined'))).toEqual([])
     const faults: string[] = []
     for (const address of routes) {
       await open(opened, address)

@@ -119,11 +119,14 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await page.locator(`html[lang=${language}]`).waitFor()
 }
 
-/** Opens an address of the application without loading the page anew. */
+/** Opens an address of the application without loading it anew; the page may still be reading its data. */
 export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => {
+  await page.evaluate(async (hash) => {
     window.location.hash = hash
+    // The router hears of it in a task of its own.
+    await new Promise((heard) => requestAnimationFrame(() => requestAnimationFrame(heard)))
   }, path)
+  await page.locator('main:not([aria-busy])').waitFor()
 }
 
 /** Asks the backend in the page's own session, for what a test needs to know and no page shows (an id). */
