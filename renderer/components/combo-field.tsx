@@ -1,5 +1,5 @@
 import { Loader, Select } from '@mantine/core'
-import { type Ref, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldAttributes, fieldTexts, type ValueFieldProps } from './field-props.ts'
 import type { Option } from './options.ts'
@@ -26,28 +26,56 @@ export function ComboField<Value extends string | number>(props: ComboFieldProps
   const [opened, setOpened] = useState(false)
   const current = [chosen, selected].find((option) => option && option.value === value) ?? null
   const query = search === current?.label ? '' : search
-  const { options, loading, failed } = useSuggestions(load, query, opened)
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const { options, answered, loading, failed } = useSuggestions(load, awaited ?? query, opened || awaited !== null)
   const data = current && !options.some((option) => option.value === current.value) ? [...options, current] : options
   const found = failed ? t('combo.failed') : t('combo.results', { count: options.length })
 
+  function choose(option: Option<Value> | null): void {
+    setChosen(option)
+    onChange(option?.value ?? null)
+    onSelect?.(option)
+  }
+
+  function take(option: Option<Value> | undefined): void {
+    if (!option) return
+    choose(option)
+    setSearch(option.label)
+    setOpened(false)
+  }
+
+  /** Answers come after the last letter: Enter waits for them rather than choose from older ones or save the form. */
+  function onEnter(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !opened || query === '') return
+    const isFresh = !loading && answered === query
+    if (isFresh && (event.target as HTMLElement).getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isFresh) take(options[0])
+    else setAwaited(query)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is taken when it comes, once
+  useEffect(() => {
+    if (awaited === null || loading || answered !== awaited) return
+    setAwaited(null)
+    take(options[0])
+  }, [awaited, answered, loading])
+
   return (
-    <div>
+    <div onKeyDownCapture={onEnter}>
       <Select<Value>
         {...fieldTexts(props)}
         {...fieldAttributes(props)}
         name={name}
         data={data as Option<Value>[]}
         value={value ?? null}
-        onChange={(next) => {
-          const option = data.find((candidate) => candidate.value === next) ?? null
-          setChosen(option)
-          onChange(option?.value ?? null)
-          onSelect?.(option)
-        }}
+        onChange={(next) => choose(data.find((candidate) => candidate.value === next) ?? null)}
         onBlur={onBlur}
         searchable
         searchValue={search}
         onSearchChange={setSearch}
+        dropdownOpened={opened}
         onDropdownOpen={() => setOpened(true)}
         onDropdownClose={() => setOpened(false)}
         filter={({ options: all }) =>

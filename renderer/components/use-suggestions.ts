@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Option } from './options.ts'
 
-type State<Value extends string | number> = { options: readonly Option<Value>[]; loading: boolean; failed: boolean }
+interface State<Value extends string | number> {
+  options: readonly Option<Value>[]
+  /** What the options answer; null before the first answer. */
+  answered: string | null
+  loading: boolean
+  failed: boolean
+}
 
 /** Asks for answers 200 ms after the last letter and drops replies that come after a newer question. */
 export function useSuggestions<Value extends string | number>(
@@ -9,7 +15,7 @@ export function useSuggestions<Value extends string | number>(
   query: string,
   enabled: boolean,
 ): State<Value> {
-  const [state, setState] = useState<State<Value>>({ options: [], loading: false, failed: false })
+  const [state, setState] = useState<State<Value>>({ options: [], answered: null, loading: false, failed: false })
   const latestLoad = useRef(load)
   latestLoad.current = load
 
@@ -19,8 +25,8 @@ export function useSuggestions<Value extends string | number>(
     setState((before) => ({ ...before, loading: true }))
     const timer = setTimeout(() => {
       latestLoad.current(query).then(
-        (options) => current && setState({ options, loading: false, failed: false }),
-        () => current && setState({ options: [], loading: false, failed: true }),
+        (options) => current && setState({ options, answered: query, loading: false, failed: false }),
+        () => current && setState({ options: [], answered: query, loading: false, failed: true }),
       )
     }, 200)
     return () => {

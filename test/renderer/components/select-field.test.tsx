@@ -70,11 +70,14 @@ describe('a folding list', () => {
 })
 
 describe('a list too long to show', () => {
-  function setUp() {
+  function setUp(onSubmit?: () => void) {
     const load = vi.fn(async (query: string) => communes.filter((one) => matchesFolded(one.label, query)))
     const onChange = vi.fn()
     const rendered = renderComponent(
-      <ComboField label="Commune" value={2} selected={communes[1]} onChange={onChange} load={load} />,
+      <form onSubmit={onSubmit}>
+        <ComboField label="Commune" value={2} selected={communes[1]} onChange={onChange} load={load} />
+        <button type="submit">Enregistrer</button>
+      </form>,
     )
     return { ...rendered, load, onChange, field: screen.getByRole('combobox', { name: 'Commune' }) }
   }
@@ -95,5 +98,17 @@ describe('a list too long to show', () => {
     expect(load.mock.calls.filter(([query]) => query === 'ben')).toEqual([])
     await user.click(screen.getByRole('option', { name: 'Béni Mellal' }))
     expect(onChange).toHaveBeenLastCalledWith(1)
+  })
+  it('takes what the letters find when Enter comes before the answers, and saves no form meanwhile', async () => {
+    const onSubmit = vi.fn()
+    const { user, field, load, onChange } = setUp(onSubmit)
+    await user.click(field)
+    await user.clear(field)
+    await user.type(field, 'beni{Enter}')
+    expect(onChange).not.toHaveBeenCalledWith(2)
+    await vi.waitFor(() => expect(onChange).toHaveBeenLastCalledWith(1))
+    expect(load).toHaveBeenLastCalledWith('beni')
+    expect(field).toHaveProperty('value', 'Béni Mellal')
+    expect(onSubmit).not.toHaveBeenCalled()
   })
 })
