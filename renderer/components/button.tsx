@@ -1,5 +1,5 @@
-import { Button as KitButton } from '@mantine/core'
-import type { MouseEventHandler, ReactNode, Ref } from 'react'
+import { Button as KitButton, Loader } from '@mantine/core'
+import type { MouseEvent, MouseEventHandler, ReactNode, Ref } from 'react'
 import styles from './button.module.css'
 
 export interface ButtonProps {
@@ -28,22 +28,37 @@ export interface ButtonProps {
   ref?: Ref<HTMLButtonElement>
 }
 
-/** A button with words. Icons go beside the words, never instead of them. */
+/**
+ * A button with words. Icons go beside the words, never instead of them. While it is busy it stays focusable: a disabled
+ * button drops the focus, and after a refusal the keyboard would start again at the top of the page.
+ */
 export function Button(props: ButtonProps) {
-  const { variant = 'secondary', size = 'normal', icon, trailing, label, field, expanded, autoFocus, ...rest } = props
+  const { variant = 'secondary', size = 'normal', icon, trailing, label, field, expanded, ...others } = props
+  const { children, loading = false, autoFocus, onClick, ...rest } = others
   return (
     <KitButton
       {...rest}
       type={rest.type ?? 'button'}
       variant="default"
-      className={`${styles.button} ${styles[variant]} ${size === 'small' ? styles.small : ''}`}
+      className={`${styles.button} ${styles[variant]} ${size === 'small' ? styles.small : ''} ${loading ? styles.busy : ''}`}
+      aria-disabled={loading || undefined}
+      onClick={loading ? (event: MouseEvent) => event.preventDefault() : onClick}
       leftSection={icon}
       rightSection={trailing}
       {...(label ? { 'aria-label': label } : {})}
       aria-expanded={expanded}
       data-field={field}
       data-autofocus={autoFocus || undefined}
-      loaderProps={{ color: variant === 'primary' || variant === 'danger' ? 'white' : 'bleu' }}
-    />
+    >
+      {loading ? <span className={styles.hidden}>{children}</span> : children}
+      {loading ? (
+        <Loader
+          size="1.25rem"
+          color={variant === 'primary' || variant === 'danger' ? 'white' : 'bleu'}
+          className={styles.spinner}
+          aria-hidden
+        />
+      ) : null}
+    </KitButton>
   )
 }

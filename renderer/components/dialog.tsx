@@ -17,6 +17,12 @@ interface DialogProps {
 
 const widths = { small: '28rem', medium: '40rem', large: '60rem', full: '90rem' }
 
+/** The kit leads focus to what bears this mark; without one it would go to the button that closes. */
+function markFirstField(body: HTMLElement | null): void {
+  if (body?.querySelector('[data-autofocus]')) return
+  body?.querySelector('[data-field]:is(input, textarea, select)')?.setAttribute('data-autofocus', 'true')
+}
+
 /** A window over the page. Focus goes in, stays in, and returns to what opened it. */
 export function Dialog({ opened, onClose, title, children, footer, size = 'medium', modal = false }: DialogProps) {
   return (
@@ -30,7 +36,7 @@ export function Dialog({ opened, onClose, title, children, footer, size = 'mediu
       closeOnEscape={!modal && onClose !== undefined}
       overlayProps={{ color: '#0b1f44', backgroundOpacity: 0.45 }}
     >
-      {children}
+      <div ref={markFirstField}>{children}</div>
       {footer ? <div className={styles.footer}>{footer}</div> : null}
     </Modal>
   )

@@ -19,7 +19,7 @@ export function FormAlert({ tone = 'danger', title, children, action, live = tru
   const Icon = icons[tone]
   const role = tone === 'danger' || tone === 'warning' ? 'alert' : 'status'
   return (
-    <div className={styles.box} data-tone={tone} data-card role={live ? role : undefined}>
+    <div className={styles.box} data-tone={tone} data-card role={live ? role : undefined} tabIndex={-1}>
       <Icon aria-hidden size="1.375rem" className={styles.icon} />
       <div className={styles.text}>
         {title ? <p className={styles.title}>{title}</p> : null}

@@ -44,6 +44,7 @@ export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, gua
       problems.map(({ field }) => field),
     )
     if (first !== undefined) partOf(place.current, first)?.focus()
+    else place.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
   }, [attempt])
 
   const orderOf = ({ field }: { field: string }) => labels[field]?.order ?? 0

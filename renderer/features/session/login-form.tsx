@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CurrentUser } from '../../../electron/shared/contract/session.ts'
 import { Button } from '../../components/button.tsx'
@@ -15,11 +16,13 @@ interface LoginFormProps {
 /** Name and password. A refusal empties the password only. */
 export function LoginForm({ username = '', onSignedIn }: LoginFormProps) {
   const { t } = useTranslation()
-  const { submit, summary, text, isSaving } = useContractForm('session.login', {
+  const { form, submit, summary, text, isSaving } = useContractForm('session.login', {
     defaultValues: { username, password: '' },
     onSaved: onSignedIn,
     guard: false,
   })
+  const { setFocus } = form
+  useEffect(() => setFocus(username === '' ? 'username' : 'password'), [setFocus, username])
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
