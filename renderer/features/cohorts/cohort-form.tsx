@@ -72,7 +72,7 @@ export function CohortForm({ cohort, workshops, years }: CohortFormProps) {
   ).data?.code
   const { setValue, getFieldState } = form.form
   useEffect(() => {
-    if (proposed && !getFieldState('code').isTouched) setValue('code', proposed, { shouldValidate: true })
+    if (proposed && !getFieldState('code').isDirty) setValue('code', proposed, { shouldValidate: true })
   }, [proposed, setValue, getFieldState])
 
   const programmes = workshops.flatMap((workshop) =>

@@ -38,6 +38,9 @@ describe('cohorts', () => {
     await expect(secretary('cohorts.create', fields)).rejects.toMatchObject({
       details: { problems: [{ path: 'code', problem: 'field.duplicate' }] },
     })
+    await expect(secretary('cohorts.create', { ...fields, code: ' ' })).rejects.toMatchObject({
+      details: { problems: [{ path: 'code', problem: 'field.required' }] },
+    })
     expect(await secretary('cohorts.update', { id, ...fields, funding: 'INDH' })).toMatchObject({ funding: 'INDH' })
   })
 
