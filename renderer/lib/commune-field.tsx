@@ -3,7 +3,7 @@ import type { Commune } from '../../electron/shared/contract/geography.ts'
 import { ComboField } from '../components/combo-field.tsx'
 import type { ValueFieldProps } from '../components/field-props.ts'
 import { useApi } from './api.ts'
-import { useFormatters } from './use-formatters.ts'
+import { type Formatters, useFormatters } from './use-formatters.ts'
 import { useQuery } from './use-query.ts'
 
 interface CommuneFieldProps extends ValueFieldProps<string | null> {
@@ -11,14 +11,19 @@ interface CommuneFieldProps extends ValueFieldProps<string | null> {
   onCommune?: (commune: Commune | null) => void
 }
 
-/** A commune by its HCP code, found by typing French or Arabic; its province stands beside, because names repeat. */
+/** The province stands beside the name, because several communes share one. */
+export function communeName(commune: Commune, { label }: Pick<Formatters, 'label'>): string {
+  return `${label(commune)} – ${label(commune.province)}`
+}
+
+/** A commune by its HCP code, found by typing French or Arabic. */
 export function CommuneField({ onCommune, ...props }: CommuneFieldProps) {
   const { call } = useApi()
   const { label } = useFormatters()
   const code = props.value ?? ''
   const chosen = useQuery('geography.commune', { code }, { enabled: code !== '' })
   const optionOf = useCallback(
-    (commune: Commune) => ({ value: commune.code, label: `${label(commune)} · ${label(commune.province)}` }),
+    (commune: Commune) => ({ value: commune.code, label: communeName(commune, { label }) }),
     [label],
   )
   const load = useCallback(

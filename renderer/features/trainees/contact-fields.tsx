@@ -1,17 +1,16 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Commune } from '../../../electron/shared/contract/geography.ts'
 import { Button } from '../../components/button.tsx'
 import { ChoiceField } from '../../components/choice-field.tsx'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { CommuneField } from './commune-field.tsx'
+import { CommuneField } from '../../lib/commune-field.tsx'
 import type { FileForm, FileValues } from './file-form.ts'
 
 /** Where the person lives and how to reach her. */
-export function ContactFields({ text, field, commune }: FileForm & { commune: Commune | null }) {
+export function ContactFields({ text, field }: FileForm) {
   const { t } = useTranslation(['trainees', 'common'])
   const milieu = field('milieu')
   const phones = field('phones')
@@ -23,7 +22,6 @@ export function ContactFields({ text, field, commune }: FileForm & { commune: Co
           <CommuneField
             label={t('field.commune')}
             description={t('form.communeHelp')}
-            commune={commune}
             {...field('communeCode')}
             onCommune={(chosen) => milieu.onChange(chosen?.milieu ?? null)}
           />

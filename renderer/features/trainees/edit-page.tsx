@@ -73,7 +73,7 @@ function EditForm({ trainee }: { trainee: TraineeDetails }) {
           <Button onClick={() => void toFile()}>{t('edit.reopen')}</Button>
         ) : null}
         <IdentityFields text={text} field={field} />
-        <ContactFields text={text} field={field} commune={trainee.commune} />
+        <ContactFields text={text} field={field} />
         <SituationFields text={text} field={field} />
         <DisabilityFields text={text} field={field} />
         <AccommodationFields field={field} />

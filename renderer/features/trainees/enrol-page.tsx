@@ -42,7 +42,7 @@ export function EnrolPage() {
           {summary}
           <IdentityFields text={text} field={field} />
           {place === 'name' ? panel : null}
-          <ContactFields text={text} field={field} commune={null} />
+          <ContactFields text={text} field={field} />
           {place === 'phone' ? panel : null}
           <SituationFields text={text} field={field} />
           <DisabilityFields text={text} field={field} />

@@ -6,8 +6,8 @@ import { DescriptionList } from '../../components/description-list.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Ltr } from '../../components/ltr.tsx'
 import { Stack } from '../../components/stack.tsx'
+import { communeName } from '../../lib/commune-field.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
-import { communeName } from './commune-field.tsx'
 
 /** The file as read, part by part as in the form; what is missing first. */
 export function FileTab({ trainee }: { trainee: TraineeDetails }) {

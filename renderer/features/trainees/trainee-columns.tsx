@@ -83,7 +83,7 @@ export function useTraineeColumns(): GridColumn<TraineeRow>[] {
         header: t('column.state'),
         value: (row) => t(`enrolments:state.${row.state ?? 'unplaced'}`),
         render: (row) => <StateBadge state={row.state} />,
-        width: '10.5rem',
+        width: '11.25rem',
       },
       {
         key: 'isComplete',

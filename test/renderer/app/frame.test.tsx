@@ -61,7 +61,7 @@ describe('the home page', () => {
     await aSession(test, { heldOn: '2026-11-19' })
     await aSession(test, { heldOn: '2026-11-20' })
     const { user } = await renderApp(test, { role: 'secretary' })
-    await screen.findByText('2 séances attendent leur présence')
+    await screen.findByText('2 séances attendent leur pointage')
     await choose(user, /^Langue/, 'العربية')
     await screen.findByText('حصتان تنتظران تسجيل الحضور')
   })
