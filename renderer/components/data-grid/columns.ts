@@ -14,6 +14,8 @@ export interface GridColumn<Row> {
   filter?: 'text' | 'choice'
   /** A CSS grid track, `minmax(12rem, 2fr)` for instance; figures measure themselves. */
   width?: string
+  /** Longer words go on in a second, smaller line. */
+  wraps?: boolean
   /** Left out until the user asks for it. */
   hidden?: boolean
   /** Cannot be taken away by the user. */

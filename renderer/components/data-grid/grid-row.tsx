@@ -74,7 +74,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
           </span>
         ) : (
           <span key={column.key} role="gridcell" className={styles.cell} title={text}>
-            <bdi className={styles.cut}>{content}</bdi>
+            <bdi className={column.wraps ? styles.twoLines : styles.cut}>{content}</bdi>
           </span>
         )
       })}

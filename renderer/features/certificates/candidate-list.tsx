@@ -74,6 +74,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             key: 'lacks',
             header: t('certificates:lacksHeader'),
             value: (row) => list(row.lacks.map((lack) => t(`certificates:lack.${lack}`))),
+            wraps: true,
             width: 'minmax(12rem, 2fr)',
           },
         ]}
