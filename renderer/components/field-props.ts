@@ -38,12 +38,13 @@ export function fieldTexts({ label, labelHidden, description, error, required, d
 /** Direction and language of what is typed: a French name stays left-to-right in an Arabic page. */
 export type Script = 'page' | 'latin' | 'arabic' | 'code' | 'free'
 
-export const scriptAttributes: Record<Script, { dir?: string; lang?: string }> = {
+/** `free` is a mark and not `dir="auto"`: the kit puts `dir` around the input, where there is no text to read it from. */
+export const scriptAttributes: Record<Script, { dir?: string; lang?: string; 'data-script'?: 'free' }> = {
   page: {},
   latin: { dir: 'ltr', lang: 'fr' },
   arabic: { dir: 'rtl', lang: 'ar' },
   code: { dir: 'ltr' },
-  free: { dir: 'auto' },
+  free: { 'data-script': 'free' },
 }
 
 /** Enter and Ctrl+S save a form while the focus is still in a field: what is read on blur must be read on them too. */

@@ -2,6 +2,7 @@ import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentFile } from '../../electron/shared/contract/fields.ts'
+import { isolateFileName } from '../../electron/shared/i18n/isolate.ts'
 import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { LoadingState } from '../components/loading-state.tsx'
@@ -21,7 +22,7 @@ export function DocumentPreviewProvider({ children }: { children: ReactNode }) {
     async (file: DocumentFile) => {
       const { fileName, mediaType, content } = file
       const result = await shell.saveFile({ suggestedName: fileName, mediaType, content })
-      if (result.saved) toast(t('preview.saved', { name: result.name ?? fileName }))
+      if (result.saved) toast(t('preview.saved', { name: isolateFileName(result.name ?? fileName) }))
       else if (result.problem) toast(t('preview.notSaved'), { tone: 'danger' })
     },
     [t],
@@ -45,7 +46,12 @@ export function DocumentPreviewProvider({ children }: { children: ReactNode }) {
   return (
     <DocumentPreviewContext value={preview}>
       {children}
-      <Dialog opened={shown !== null} onClose={() => setShown(null)} title={shown?.fileName ?? ''} size="full">
+      <Dialog
+        opened={shown !== null}
+        onClose={() => setShown(null)}
+        title={shown ? isolateFileName(shown.fileName) : ''}
+        size="full"
+      >
         {shown && bytes ? (
           <Suspense fallback={<LoadingState rows={4} />}>
             <PdfViewer

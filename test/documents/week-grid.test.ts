@@ -37,7 +37,9 @@ describe('the timetable for the wall', () => {
     for (const by of ['cohort', 'trainer', 'room'] as const) {
       const file = await call('timetable.print', { monday: '2026-11-16', by, id: 1, language })
       expect(Buffer.from(file.content, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
-      expect(file.fileName).toMatch(/^emploi-du-temps-.+-2026-11-16\.pdf$/)
+      expect(file.fileName).toMatch(
+        language === 'ar' ? /^استعمال الزمن .+ 2026-11-16\.pdf$/ : /^Emploi du temps .+ 2026-11-16\.pdf$/,
+      )
     }
   })
 

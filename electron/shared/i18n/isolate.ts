@@ -9,3 +9,7 @@ export const isolate = (text: string): string => `\u2068${text}\u2069`
  * the bidirectional algorithm would swap its groups otherwise.
  */
 export const isolateLtr = (text: string): string => `\u2066${text}\u2069`
+
+/** The name of a file to be read in a sentence: its codes, days and ending stay in order between Arabic words. */
+export const isolateFileName = (name: string): string =>
+  isolate(name.replace(/[\p{Script=Latin}\d.][\p{Script=Latin}\d._-]*/gu, isolateLtr))

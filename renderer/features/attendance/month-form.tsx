@@ -24,7 +24,7 @@ interface MonthFormProps {
 export function MonthForm({ grid, onSaved }: MonthFormProps) {
   const { t } = useTranslation()
   const { ofError } = useMessages()
-  const { name, weekday, longDay } = useFormatters()
+  const { name, weekday, longDay, list } = useFormatters()
   const { cohort, sessions, rows } = grid
   const today = localDay(new Date())
   const boxes = rows.flatMap((row) =>
@@ -72,7 +72,7 @@ export function MonthForm({ grid, onSaved }: MonthFormProps) {
         columns={sessions.map((session) => ({
           id: session.id,
           label: `${Number(session.heldOn.slice(8))} ${session.startsAt}`,
-          name: `${weekday(session.heldOn)} ${longDay(session.heldOn)}, ${session.startsAt}`,
+          name: list([`${weekday(session.heldOn)} ${longDay(session.heldOn)}`, session.startsAt]),
           locked: !session.canMark || session.heldOn > today,
         }))}
         marks={edits.drawn}

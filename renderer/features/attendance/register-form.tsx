@@ -29,7 +29,7 @@ interface RegisterFormProps {
 export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) {
   const { t } = useTranslation()
   const { ofError } = useMessages()
-  const { name, weekday, longDay } = useFormatters()
+  const { name, weekday, longDay, list } = useFormatters()
   const { session, rows } = sheet
   const keyOf = (enrolmentId: number) => markKey(enrolmentId, session.id)
   const stored = new Map(rows.flatMap((row) => (row.mark ? [[keyOf(row.enrolmentId), row.mark] as const] : [])))
@@ -89,7 +89,7 @@ export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) 
               {
                 id: session.id,
                 label: session.startsAt,
-                name: `${weekday(session.heldOn)} ${longDay(session.heldOn)}, ${session.startsAt}`,
+                name: list([`${weekday(session.heldOn)} ${longDay(session.heldOn)}`, session.startsAt]),
               },
             ]}
             marks={edits.drawn}

@@ -9,8 +9,10 @@ import type { timetable as contract } from '../../../shared/contract/timetable.t
 import { addDays, mondayOf, weekdayOf } from '../../../shared/dates.ts'
 import { labelOf } from '../../../shared/i18n/label.ts'
 import { type PersonName, personName } from '../../../shared/i18n/person-name.ts'
+import { translatorFor } from '../../../shared/i18n/translator.ts'
 import type { QueryContext } from '../../context.ts'
 import { buildWeekGrid, type WeekGridEntry } from '../../documents/week-grid.ts'
+import { pdfFile } from '../print-attendance.ts'
 
 type Input = z.output<(typeof contract)['print']['input']>
 interface Label {
@@ -54,11 +56,8 @@ export async function printWeek(context: QueryContext, { by, id, monday: day, la
       createdAt: new Date(now),
     }),
   )
-  return {
-    fileName: `emploi-du-temps-${title.replace(/[^\p{L}\p{N}-]+/gu, '-')}-${monday}.pdf`,
-    mediaType: 'application/pdf' as const,
-    content: pdf.toString('base64'),
-  }
+  const fileName = translatorFor(language)('timetable:print.file', { name: title, day: monday })
+  return pdfFile(fileName, pdf)
 }
 
 async function headOf({ db, today }: QueryContext, by: Input['by'], id: number, language: 'fr' | 'ar') {

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest'
+import { isolateFileName } from '../../electron/shared/i18n/isolate.ts'
+
+it('keeps the day and the ending of a file name in order between Arabic words', () => {
+  expect(isolateFileName('استعمال الزمن بنسودة 2026-11-16.pdf')).toBe('⁨استعمال الزمن بنسودة ⁦2026-11-16.pdf⁩⁩')
+  expect(isolateFileName('المتدربون.csv')).toBe('⁨المتدربون⁦.csv⁩⁩')
+})
