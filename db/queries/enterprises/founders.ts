@@ -21,7 +21,18 @@ export async function listFounders(db: Reader, enterpriseId: number) {
     .execute()
 }
 
-/** Names of the present founders of all enterprises, or of one. */
+/** Enterprises that the person founds or founded: they are found by the founder's name. */
+export async function listEnterpriseIdsOf(db: Reader, traineeId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('founder')
+    .select('enterpriseId')
+    .distinct()
+    .where('traineeId', '=', traineeId)
+    .execute()
+  return rows.map((row) => row.enterpriseId)
+}
+
+/** Names of the present founders of all enterprises. */
 export async function listFounderNames(db: Reader) {
   return db
     .selectFrom('founder')

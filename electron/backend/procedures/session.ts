@@ -2,7 +2,7 @@ import { findCentre } from '../../../db/queries/centre.ts'
 import { findLogin, getCurrentUser, noteLogin, setPassword, setPreferences } from '../../../db/queries/users.ts'
 import type { session as contract } from '../../shared/contract/session.ts'
 import { DomainError } from '../../shared/errors.ts'
-import type { Handlers } from '../context.ts'
+import type { Handlers, MutationContext } from '../context.ts'
 
 export const session: Handlers<typeof contract> = {
   async status(context) {
@@ -38,15 +38,13 @@ export const session: Handlers<typeof contract> = {
   },
 
   async confirmPassword(context, { password }) {
-    const account = await findLogin(context.db, context.user.username)
-    if (!(await context.passwords.matches(password, account?.passwordHash))) throw new DomainError('password.wrong', {})
+    await checkOwnPassword(context, password)
     context.session.confirm()
     return {}
   },
 
   async changePassword(context, { current, next }) {
-    const account = await findLogin(context.db, context.user.username)
-    if (!(await context.passwords.matches(current, account?.passwordHash))) throw new DomainError('password.wrong', {})
+    await checkOwnPassword(context, current)
     await setPassword(context.db, context.user.id, await context.passwords.hash(next), false)
     return getCurrentUser(context.db, context.user.id)
   },
@@ -55,4 +53,15 @@ export const session: Handlers<typeof contract> = {
     await setPreferences(context.db, context.user.id, preferences)
     return getCurrentUser(context.db, context.user.id)
   },
+}
+
+/** Whoever finds an open session guesses no faster than at the login. */
+async function checkOwnPassword({ db, user, passwords }: MutationContext, password: string): Promise<void> {
+  passwords.refuseIfTooMany(user.username)
+  const account = await findLogin(db, user.username)
+  if (!(await passwords.matches(password, account?.passwordHash))) {
+    passwords.noteFailure(user.username)
+    throw new DomainError('password.wrong', {})
+  }
+  passwords.noteSuccess(user.username)
 }

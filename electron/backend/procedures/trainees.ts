@@ -1,5 +1,6 @@
 import { getNumberMasks } from '../../../db/queries/centre.ts'
 import { findActivePlacement } from '../../../db/queries/enrolments.ts'
+import { listEnterpriseIdsOf } from '../../../db/queries/enterprises/founders.ts'
 import { takeNumber } from '../../../db/queries/numbers.ts'
 import { index, unindex } from '../../../db/queries/search.sqlite.ts'
 import { insertTrainee, setTrashedAt, updateTrainee } from '../../../db/queries/trainee-writes.ts'
@@ -13,6 +14,7 @@ import { traineeListFile } from '../documents/trainee-list.ts'
 import { publicNumber } from '../rules/public-numbers.ts'
 import { birthYearOf } from '../rules/trainees.ts'
 import { requireCohort } from './cohort-scope.ts'
+import { reindex } from './enterprises/whole.ts'
 import { likelyDuplicates } from './trainee-duplicates.ts'
 import { listedTrainees, traineeDetails } from './trainee-views.ts'
 
@@ -70,6 +72,7 @@ export const trainees: Handlers<typeof contract> = {
     const saved = await checkedFile(context, file, id)
     await updateTrainee(context.db, id, version, saved, authorOf(context))
     await indexFile(context, id)
+    for (const enterpriseId of await listEnterpriseIdsOf(context.db, id)) await reindex(context.db, enterpriseId)
     return traineeDetails(context, id)
   },
 

@@ -34,6 +34,8 @@ const closureFields = {
 }
 const endAfterStart = { error: 'field.end_before_start', path: ['endsOn'] }
 
+const changes = { changes: ['calendar', 'cohorts', 'timetable', 'home'] } as const
+
 export const calendar = {
   years: query(everyone, Nothing, z.array(TrainingYear)),
   /** Adds a year and the public holidays in it. */
@@ -41,9 +43,7 @@ export const calendar = {
     managers,
     years.refine((year) => year.startsOn < year.endsOn, endAfterStart),
     TrainingYear,
-    {
-      changes: ['calendar'],
-    },
+    changes,
   ),
   /** Days without training between two days, both included. */
   closures: query(everyone, years, z.array(Closure)),
@@ -51,7 +51,7 @@ export const calendar = {
     managers,
     z.strictObject(closureFields).refine((closure) => closure.startsOn <= closure.endsOn, endAfterStart),
     Closure,
-    { changes: ['calendar'] },
+    changes,
   ),
   updateClosure: mutation(
     managers,
@@ -59,7 +59,7 @@ export const calendar = {
       .strictObject({ id: ClosureId, ...closureFields })
       .refine((closure) => closure.startsOn <= closure.endsOn, endAfterStart),
     Closure,
-    { changes: ['calendar'] },
+    changes,
   ),
-  removeClosure: mutation(managers, z.strictObject({ id: ClosureId }), Nothing, { changes: ['calendar'] }),
+  removeClosure: mutation(managers, z.strictObject({ id: ClosureId }), Nothing, changes),
 }

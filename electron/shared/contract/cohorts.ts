@@ -95,7 +95,19 @@ export const Member = z.strictObject({
 })
 export type Member = z.infer<typeof Member>
 
-const changes = { changes: ['cohorts', 'timetable', 'enrolments', 'home'] as const }
+const changes = {
+  changes: [
+    'cohorts',
+    'timetable',
+    'enrolments',
+    'trainees',
+    'attendance',
+    'assessments',
+    'certificates',
+    'search',
+    'home',
+  ] as const,
+}
 
 export const cohorts = {
   /** Latest start first. */

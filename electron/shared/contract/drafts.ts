@@ -9,7 +9,11 @@ const FormName = z
   .min(1)
   .max(120)
   .regex(/^[a-zA-Z0-9.:-]+$/)
-const Content = z.record(z.string(), z.json())
+/** A form with its logo fits; a page that goes wild fills no disk. */
+const longestContent = 4_000_000
+const Content = z
+  .record(z.string(), z.json())
+  .refine((content) => JSON.stringify(content).length <= longestContent, { error: 'field.too_long' })
 
 export const Draft = z.strictObject({ form: FormName, content: Content, savedAt: z.string() })
 
@@ -17,6 +21,8 @@ export const drafts = {
   /** The draft of one form, e.g. `trainees.enrol` or `trainees.update:12`; null when there is none. */
   of: query(everyone, z.strictObject({ form: FormName }), Draft.nullable()),
   list: query(everyone, Nothing, z.array(Draft.omit({ content: true }))),
-  save: mutation(everyone, z.strictObject({ form: FormName, content: Content }), Nothing, { changes: [] }),
+  save: mutation(everyone, z.strictObject({ form: FormName, content: Content }), Nothing, {
+    changes: ['drafts'],
+  }),
   discard: mutation(everyone, z.strictObject({ form: FormName }), Nothing, { changes: ['drafts'] }),
 }

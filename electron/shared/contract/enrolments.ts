@@ -52,6 +52,7 @@ const changes = [
   'enrolments',
   'trainees',
   'cohorts',
+  'timetable',
   'attendance',
   'assessments',
   'certificates',

@@ -16,7 +16,7 @@ const fields = {
 export const Room = z.strictObject({ id: RoomId, ...fields, isArchived: z.boolean() })
 export type Room = z.infer<typeof Room>
 
-const changes = { changes: ['rooms', 'cohorts', 'timetable'] as const }
+const changes = { changes: ['rooms', 'cohorts', 'timetable', 'attendance'] as const }
 
 export const rooms = {
   /** All of them, archived ones too. */

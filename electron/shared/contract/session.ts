@@ -41,7 +41,7 @@ export const session = {
     'public',
     z.strictObject({ username: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
     CurrentUser,
-    { changes: ['session'] },
+    { changes: ['session', 'users'] },
   ),
   logout: mutation(everyone, Nothing, Nothing, { changes: [] }),
   /** The password typed again: opens five minutes for the acts marked `reauth`. */
@@ -52,12 +52,12 @@ export const session = {
     everyone,
     z.strictObject({ current: z.string().min(1).max(200), next: NewPassword }),
     CurrentUser,
-    { changes: ['session'] },
+    { changes: ['session', 'users'] },
   ),
   setPreferences: mutation(
     everyone,
     z.strictObject({ language: Language.optional(), textSize: TextSize.optional() }),
     CurrentUser,
-    { changes: ['session'] },
+    { changes: ['session', 'users'] },
   ),
 }

@@ -107,7 +107,19 @@ export const LikelyDuplicate = z.strictObject({
 })
 export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>
 
-const changes = ['trainees', 'search', 'home', 'summaries'] as const
+/** Names, sex and needs stand on nearly every screen. */
+const changes = [
+  'trainees',
+  'search',
+  'home',
+  'summaries',
+  'cohorts',
+  'attendance',
+  'assessments',
+  'certificates',
+  'enterprises',
+  'followUp',
+] as const
 
 export const trainees = {
   /** By family name. */

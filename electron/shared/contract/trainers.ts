@@ -27,7 +27,7 @@ export const Trainer = z.strictObject({
 })
 export type Trainer = z.infer<typeof Trainer>
 
-const changes = { changes: ['trainers', 'cohorts', 'timetable'] as const }
+const changes = { changes: ['trainers', 'cohorts', 'timetable', 'attendance', 'assessments'] as const }
 
 export const trainers = {
   /** All of them, archived ones too. */

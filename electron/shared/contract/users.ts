@@ -38,16 +38,16 @@ export const users = {
   list: query(directors, Nothing, z.array(User)),
   /** The new user must change the password at the first login. */
   create: mutation(['administrator'], z.strictObject({ username: Username, password: NewPassword, ...profile }), User, {
-    changes: ['users'],
+    changes: ['users', 'enterprises'],
   }),
   update: mutation(['administrator'], z.strictObject({ id: UserId, ...profile }), User, {
-    changes: ['users', 'session'],
+    changes: ['users', 'session', 'enterprises', 'followUp'],
   }),
   /** Gives a password to pass on by hand; it must be changed at the next login. */
   resetPassword: mutation(['administrator'], z.strictObject({ id: UserId, password: NewPassword }), User, {
-    changes: ['users'],
+    changes: ['users', 'enterprises'],
   }),
   setDisabled: mutation(['administrator'], z.strictObject({ id: UserId, isDisabled: z.boolean() }), User, {
-    changes: ['users'],
+    changes: ['users', 'enterprises'],
   }),
 }

@@ -41,7 +41,19 @@ export type ProgrammeTree = z.infer<typeof ProgrammeTree>
 export type Workshop = z.infer<typeof Workshop>
 export type WorkshopDetails = z.infer<typeof WorkshopDetails>
 
-const changes = { changes: ['workshops', 'cohorts', 'timetable'] as const }
+const changes = {
+  changes: [
+    'workshops',
+    'cohorts',
+    'enrolments',
+    'timetable',
+    'attendance',
+    'assessments',
+    'certificates',
+    'enterprises',
+    'summaries',
+  ] as const,
+}
 /** Every change answers with the whole workshop, as the page shows it. */
 const change = <T extends z.ZodType>(input: T) => mutation(managers, input, WorkshopDetails, changes)
 

@@ -71,6 +71,17 @@ describe('set-up and login', () => {
     expect(await call('calendar.years', {})).toHaveLength(1)
   })
 
+  it('lets nobody guess the password on a session that was left open', async () => {
+    const test = await centreBackend()
+    const call = await test.as('secretary')
+    for (let i = 0; i < 2; i++)
+      await expect(call('session.confirmPassword', { password: 'wrong' })).rejects.toThrow('password.wrong')
+    await expect(call('session.changePassword', { current: 'wrong', next: password })).rejects.toThrow('password.wrong')
+    await expect(call('session.confirmPassword', { password })).rejects.toThrow('login.wait')
+    test.setNow('2026-11-21T09:00:02')
+    expect(await call('session.confirmPassword', { password })).toEqual({})
+  })
+
   it('ends the session of a disabled user at once, and keeps the last administrator', async () => {
     const test = await centreBackend()
     const secretary = await test.as('secretary')

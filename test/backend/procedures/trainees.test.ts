@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '../../../electron/shared/contract/index.ts'
 import { type Call, centreBackend, type TestBackend } from '../../support/backend.ts'
-import { aCohort, anEnrolment, aSession, aTrainer } from '../../support/builders.ts'
+import { aCohort, anEnrolment, anEnterprise, aSession, aTrainer } from '../../support/builders.ts'
 import { aFile, anIncompleteFile, anotherFile } from '../../support/trainee-files.ts'
 
 let test: TestBackend
@@ -297,4 +297,12 @@ describe('accommodations', () => {
     })
     await expect(trainer('trainees.details', { id })).rejects.toMatchObject({ code: 'session.wrong_role' })
   })
+})
+
+it('lets a founder be found by a corrected name, with the enterprise', async () => {
+  const { id, version } = await call('trainees.enrol', aFile)
+  await anEnterprise(test, { name: 'Bijoux' }, { traineeId: id })
+  await call('trainees.update', { ...editOf(aFile), id, version, lastName: 'Zerhouni' })
+  const found = await call('search.everything', { text: 'zerhouni', limit: 10 })
+  expect(found.map((result) => result.kind).sort()).toEqual(['enterprise', 'trainee'])
 })

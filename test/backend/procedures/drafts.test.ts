@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { centreBackend } from '../../support/backend.ts'
+
+const form = 'trainees.enrol'
+
+it('keeps what is typed for its user alone', async () => {
+  const test = await centreBackend()
+  const secretary = await test.as('secretary')
+  const director = await test.as('director')
+  await secretary('drafts.save', { form, content: { lastName: 'Aït Lahcen' } })
+  expect(await director('drafts.of', { form })).toBeNull()
+  expect(await director('drafts.list', {})).toEqual([])
+  await director('drafts.save', { form, content: { lastName: 'Benali' } })
+  await director('drafts.discard', { form })
+  expect(await secretary('drafts.of', { form })).toMatchObject({ content: { lastName: 'Aït Lahcen' } })
+})
+
+it('keeps no more than a form can hold', async () => {
+  const secretary = await (await centreBackend()).as('secretary')
+  await secretary('drafts.save', { form, content: { logo: 'x'.repeat(2_900_000) } })
+  await expect(secretary('drafts.save', { form, content: { note: 'x'.repeat(4_000_001) } })).rejects.toMatchObject({
+    code: 'input.invalid',
+  })
+})
