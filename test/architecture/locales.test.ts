@@ -4,6 +4,7 @@ import { errorDetails } from '../../electron/shared/errors.ts'
 import { languages } from '../../electron/shared/i18n/languages.ts'
 import { messages } from '../../resources/locales/index.ts'
 import { sourceFiles } from './source-files.ts'
+import { namedTexts } from './used-texts.ts'
 
 /** The gate of translations: same texts, same placeholders, complete plurals in three languages. */
 
@@ -70,6 +71,22 @@ describe('translations', () => {
     const codes = [...Object.keys(errorDetails), ...problemCodes].sort()
     const sentences = [...flatten(messages.fr.errors as unknown as Tree).keys()].map(baseOf)
     expect([...new Set(sentences)].sort()).toEqual(codes)
+  })
+
+  it('holds no text that nothing says', () => {
+    const isNamed = namedTexts()
+    const keys = Object.entries(messages.fr)
+      .filter(([domain]) => domain !== 'errors')
+      .flatMap(([domain, tree]) => [...flatten(tree as unknown as Tree).keys()].map((key) => [domain, baseOf(key)]))
+    expect(keys.filter(([, key]) => !isNamed(key!)).map((parts) => parts.join(':'))).toEqual([])
+  })
+
+  it('has no refusal that nothing throws', () => {
+    const code = sourceFiles(['electron', 'db', 'renderer'])
+      .filter((file) => !file.path.startsWith('electron/shared/errors'))
+      .map((file) => file.text)
+      .join('\n')
+    expect(Object.keys(errorDetails).filter((name) => !code.includes(`'${name}'`))).toEqual([])
   })
 
   it('writes French with typographic apostrophes', () => {
