@@ -98,7 +98,7 @@ function Box({ row, competence, onOpen }: { row: Row; competence: Competence; on
       ) : (
         <span className={styles.attempts}>—</span>
       )}
-      {latest && latest.attempts > 1 ? <span className={styles.attempts}>×{latest.attempts}</span> : null}
+      {latest && latest.attempts > 1 ? <bdi dir="ltr" className={styles.attempts}>{`×${latest.attempts}`}</bdi> : null}
     </button>
   )
 }

@@ -33,7 +33,13 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
         onOpen={(row) => setOpened(row.enrolmentId)}
         {...(mayIssue ? { selection, onSelectionChange: setSelection } : {})}
         columns={[
-          { key: 'number', header: t('attendance:document.number'), value: (row) => row.listNumber, kind: 'number' },
+          {
+            key: 'number',
+            header: t('attendance:document.number'),
+            value: (row) => row.listNumber,
+            kind: 'number',
+            width: '5rem',
+          },
           {
             key: 'name',
             header: t('attendance:document.name'),
@@ -47,14 +53,14 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             header: t('certificates:attendance'),
             value: (row) => row.hours.rate,
             render: (row) => <bdi>{row.hours.rate === null ? t('attendance:notYet') : percent(row.hours.rate)}</bdi>,
-            width: 'minmax(5.5rem, 0.75fr)',
+            width: '7.5rem',
           },
           {
             key: 'competences',
             header: t('certificates:competences'),
             value: (row) => row.acquired,
             render: (row) => <bdi dir="ltr">{`${row.acquired} / ${row.competences}`}</bdi>,
-            width: 'minmax(5.5rem, 0.75fr)',
+            width: '7.5rem',
           },
           {
             key: 'state',
@@ -68,7 +74,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
               </StatusBadge>
             ),
             filter: 'choice',
-            width: 'minmax(14.5rem, 1fr)',
+            width: '14.5rem',
           },
           {
             key: 'lacks',
