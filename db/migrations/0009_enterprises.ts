@@ -120,6 +120,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       next_step_on TEXT CHECK (length(next_step_on) = 10),
       recorded_at TEXT,
       recorded_by INTEGER REFERENCES user_account (id),
+      corrected_at TEXT,
+      corrected_by INTEGER REFERENCES user_account (id),
       CHECK (done_on IS NULL OR status IS NOT NULL)
     ) STRICT
   `.execute(db)

@@ -23,14 +23,16 @@ const findings = [
   'followUpVisit.advice',
   'followUpVisit.nextStep',
   'followUpVisit.nextStepOn',
+  'followUpVisit.correctedAt',
 ] as const
 
 function visits(db: Reader) {
   return db
     .selectFrom('followUpVisit')
     .leftJoin('userAccount as visitor', 'visitor.id', 'followUpVisit.visitorId')
+    .leftJoin('userAccount as corrector', 'corrector.id', 'followUpVisit.correctedBy')
     .select(findings)
-    .select('visitor.displayName as visitorName')
+    .select(['visitor.displayName as visitorName', 'corrector.displayName as correctorName'])
 }
 export type VisitRow = Awaited<ReturnType<typeof getVisit>>
 

@@ -115,4 +115,7 @@ export interface FollowUpVisitTable {
   nextStepOn: string | null
   recordedAt: string | null
   recordedBy: number | null
+  /** The last correction of what was found; who wrote it down first stays. */
+  correctedAt: string | null
+  correctedBy: number | null
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { listFounderNames } from '../../../db/queries/enterprises/founders.ts'
 import { getEnterprise } from '../../../db/queries/enterprises/records.ts'
 import {
@@ -37,17 +38,27 @@ export const followUp: Handlers<typeof contract> = {
   },
 
   async record({ db, now, today, user }, { visitId, ...findings }) {
-    checkVisit(await getVisit(db, visitId), findings.doneOn, today)
-    await updateVisit(db, visitId, {
-      ...findings,
-      keepsBooks: findings.keepsBooks === null ? null : toFlag(findings.keepsBooks),
-      difficulties: JSON.stringify([...new Set(findings.difficulties)]),
-      visitorId: user.id,
-      recordedAt: now,
-      recordedBy: user.id,
-    })
+    checkVisit(await getVisit(db, visitId), 'record', findings.doneOn, today)
+    const made = { visitorId: user.id, recordedAt: now, recordedBy: user.id }
+    await updateVisit(db, visitId, { ...toRow(findings), ...made })
     return toVisit(await getVisit(db, visitId), today)
   },
+
+  async correct({ db, now, today, user }, { visitId, ...findings }) {
+    checkVisit(await getVisit(db, visitId), 'correct', findings.doneOn, today)
+    await updateVisit(db, visitId, { ...toRow(findings), correctedAt: now, correctedBy: user.id })
+    return toVisit(await getVisit(db, visitId), today)
+  },
+}
+
+type Findings = Omit<z.output<typeof contract.record.input>, 'visitId'>
+
+function toRow(findings: Findings) {
+  return {
+    ...findings,
+    keepsBooks: findings.keepsBooks === null ? null : toFlag(findings.keepsBooks),
+    difficulties: JSON.stringify([...new Set(findings.difficulties)]),
+  }
 }
 
 function toVisit({ keepsBooks, difficulties, ...visit }: VisitRow, today: string): Visit {

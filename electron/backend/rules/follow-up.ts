@@ -44,9 +44,15 @@ export function planFrom(enterprise: {
   return enterprise.kind === 'creation' ? enterprise.startedOn : enterprise.supportedSince
 }
 
-/** A visit is written down once, after it took place. */
-export function checkVisit(visit: { doneOn: string | null }, doneOn: string, today: string): void {
-  if (visit.doneOn !== null) throw new DomainError('visit.already_done', { doneOn: visit.doneOn })
+/** A visit is written down once, after it took place; from then on it is corrected. */
+export function checkVisit(
+  visit: { doneOn: string | null },
+  act: 'record' | 'correct',
+  doneOn: string,
+  today: string,
+): void {
+  if (act === 'record' && visit.doneOn !== null) throw new DomainError('visit.already_done', { doneOn: visit.doneOn })
+  if (act === 'correct' && visit.doneOn === null) throw new DomainError('visit.not_done', {})
   if (doneOn > today) throw new DomainError('visit.in_future', { day: doneOn })
 }
 

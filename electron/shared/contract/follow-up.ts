@@ -53,6 +53,8 @@ function partsWithinTotal(
       context.addIssue({ code: 'custom', path: [part], message: `field.too_large:${visit.workers ?? 0}` })
 }
 
+const sheet = z.strictObject({ visitId: VisitId, ...findings }).superRefine(partsWithinTotal)
+
 export const Visit = z.strictObject({
   id: VisitId,
   enterpriseId: EnterpriseId,
@@ -62,6 +64,9 @@ export const Visit = z.strictObject({
   /** Days between the planned day and today while it is not done; 0 or less = not due yet. Null when done. */
   daysLate: z.int().nullable(),
   visitorName: z.string().nullable(),
+  /** UTC instant and name of the last correction; null when what was written down first still stands. */
+  correctedAt: z.string().nullable(),
+  correctorName: z.string().nullable(),
   ...findings,
   doneOn: IsoDay.nullable(),
   kind: z.enum(visitKinds).nullable(),
@@ -110,10 +115,7 @@ export const followUp = {
   /** Plans a visit beyond the automatic ones. */
   add: mutation(office, z.strictObject({ enterpriseId: EnterpriseId, plannedOn: IsoDay }), Visit, changes),
   /** Writes down a planned visit that was made. */
-  record: mutation(
-    office,
-    z.strictObject({ visitId: VisitId, ...findings }).superRefine(partsWithinTotal),
-    Visit,
-    changes,
-  ),
+  record: mutation(office, sheet, Visit, changes),
+  /** Rewrites the sheet of a visit that was made; who made it stays, and who corrected it last is kept beside. */
+  correct: mutation(office, sheet, Visit, changes),
 }

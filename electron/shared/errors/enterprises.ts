@@ -11,5 +11,6 @@ export const enterpriseErrors = {
   'stage.before_previous': z.object({ since: z.string() }),
   'funding.paid_over_granted': z.object({}),
   'visit.in_future': z.object({ day: z.string() }),
+  'visit.not_done': z.object({}),
   'visit.already_done': z.object({ doneOn: z.string() }),
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { difficulties, type Visit, visitKinds, visitStatuses } from '../../../electron/shared/contract/follow-up.ts'
+import type { InputOf } from '../../../electron/shared/contract/index.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
 import { AmountField } from '../../components/amount-field.tsx'
 import { ChoiceField } from '../../components/choice-field.tsx'
@@ -14,33 +16,54 @@ import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
 import { FormDialog } from '../form-dialog.tsx'
 import { useContractForm } from '../use-contract-form.ts'
+import { CloseStageDialog } from './close-stage-dialog.tsx'
+
+type Sheet = InputOf<'followUp.correct'>
 
 interface VisitDialogProps {
   visitId: Visit['id']
+  /** What was written down, for a sheet that is corrected. */
+  done?: Visit
   /** Of the enterprise. */
   name: string
   onClose: () => void
 }
 
-/** The visit sheet (fiche de visite de suivi). An amount left empty is one that was not told. */
-export function VisitDialog({ visitId, name, onClose }: VisitDialogProps) {
+/** The visit sheet, then, where it found the activity stopped, the stage of the enterprise. */
+export function VisitDialog(props: VisitDialogProps) {
+  const [closed, setClosed] = useState<Visit | null>(null)
+  if (closed) return <CloseStageDialog visit={closed} onClose={props.onClose} />
+  return <VisitSheet {...props} onClosed={setClosed} />
+}
+
+/** Fiche de visite de suivi. An amount left empty is one that was not told. */
+function VisitSheet({
+  visitId,
+  done,
+  name,
+  onClose,
+  onClosed,
+}: VisitDialogProps & { onClosed: (visit: Visit) => void }) {
   const { t } = useTranslation()
-  const form = useContractForm('followUp.record', {
-    defaultValues: {
-      ...{ visitId, doneOn: localDay(new Date()), kind: 'visit', status: '' as never },
-      ...{ turnover: null, charges: null, income: null, workers: null, workersWomen: null, workersDisabled: null },
-      ...{ keepsBooks: null, difficulties: [], advice: '', nextStep: '', nextStepOn: null },
-    },
-    draft: `followUp.record:${visitId}`,
-    onSaved() {
-      toast(t('followUp:recorded'))
-      onClose()
+  const path = done ? 'followUp.correct' : 'followUp.record'
+  const form = useContractForm(path, {
+    defaultValues: done ? sheetOf(done) : blankSheet(visitId),
+    draft: `${path}:${visitId}`,
+    onSaved(visit) {
+      toast(t(done ? 'followUp:corrected' : 'followUp:recorded'))
+      if (visit.status === 'closed') onClosed(visit)
+      else onClose()
     },
   })
   const { field, text } = form
   const books = field('keepsBooks')
   return (
-    <FormDialog title={t('followUp:recordOf', { name })} form={form} onClose={onClose} size="large">
+    <FormDialog
+      title={t(done ? 'followUp:correctOf' : 'followUp:recordOf', { name })}
+      form={form}
+      onClose={onClose}
+      size="large"
+    >
       <FormGrid columns={3}>
         <DateField label={t('followUp:field.doneOn')} required {...field('doneOn')} />
         <ChoiceField
@@ -97,4 +120,27 @@ export function VisitDialog({ visitId, name, onClose }: VisitDialogProps) {
       </Fieldset>
     </FormDialog>
   )
+}
+
+/** A visit of today; its status is asked and never proposed. */
+function blankSheet(visitId: Visit['id']): Sheet {
+  return {
+    ...{ visitId, doneOn: localDay(new Date()), kind: 'visit', status: '' as never },
+    ...{ turnover: null, charges: null, income: null, workers: null, workersWomen: null, workersDisabled: null },
+    ...{ keepsBooks: null, difficulties: [], advice: '', nextStep: '', nextStepOn: null },
+  }
+}
+
+function sheetOf(visit: Visit): Sheet {
+  const {
+    id,
+    enterpriseId: _,
+    month: _month,
+    plannedOn: _planned,
+    daysLate: _late,
+    visitorName: _visitor,
+    ...rest
+  } = visit
+  const { correctedAt: _at, correctorName: _by, ...findings } = rest
+  return { visitId: id, ...findings } as Sheet
 }

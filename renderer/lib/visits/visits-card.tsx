@@ -1,4 +1,4 @@
-import { IconCalendarPlus, IconClipboardText } from '@tabler/icons-react'
+import { IconCalendarPlus, IconClipboardText, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../../electron/shared/contract/follow-up.ts'
@@ -46,7 +46,7 @@ export function VisitsCard({ enterpriseId, name }: VisitsCardProps) {
         ) : (
           <ul className={styles.visits}>
             {visits.data.map((visit) => (
-              <VisitLine key={visit.id} visit={visit} onRecord={() => setOpened(visit)} />
+              <VisitLine key={visit.id} visit={visit} onOpen={() => setOpened(visit)} />
             ))}
           </ul>
         )
@@ -57,13 +57,18 @@ export function VisitsCard({ enterpriseId, name }: VisitsCardProps) {
       )}
       {opened === 'add' ? <AddVisit enterpriseId={enterpriseId} onClose={() => setOpened(null)} /> : null}
       {opened !== null && opened !== 'add' ? (
-        <VisitDialog visitId={opened.id} name={name} onClose={() => setOpened(null)} />
+        <VisitDialog
+          visitId={opened.id}
+          done={opened.doneOn === null ? undefined : opened}
+          name={name}
+          onClose={() => setOpened(null)}
+        />
       ) : null}
     </Card>
   )
 }
 
-function VisitLine({ visit, onRecord }: { visit: Visit; onRecord: () => void }) {
+function VisitLine({ visit, onOpen }: { visit: Visit; onOpen: () => void }) {
   const { t } = useTranslation()
   const { day, amount, number } = useFormatters()
   const late = visit.daysLate !== null && visit.daysLate > 0
@@ -85,6 +90,14 @@ function VisitLine({ visit, onRecord }: { visit: Visit; onRecord: () => void }) 
           {visit.visitorName ? ` · ${visit.visitorName}` : ''}
         </span>
         {facts.length > 0 ? <div>{facts.join(' · ')}</div> : null}
+        {visit.correctedAt ? (
+          <div className={styles.quiet}>
+            {t('followUp:correctedBy', {
+              day: day(localDay(new Date(visit.correctedAt))),
+              name: visit.correctorName ?? '',
+            })}
+          </div>
+        ) : null}
         {visit.nextStep ? (
           <div className={styles.quiet} dir="auto">
             {t('followUp:field.nextStep')} : {visit.nextStep} {day(visit.nextStepOn)}
@@ -95,10 +108,20 @@ function VisitLine({ visit, onRecord }: { visit: Visit; onRecord: () => void }) 
         {visit.status ? <VisitStatusBadge status={visit.status} /> : null}
         {late ? <Badge tone="danger">{t('followUp:late', { count: visit.daysLate ?? 0 })}</Badge> : null}
         {visit.doneOn === null ? (
-          <Button size="small" icon={<IconClipboardText aria-hidden size="1.25rem" />} onClick={onRecord}>
+          <Button size="small" icon={<IconClipboardText aria-hidden size="1.25rem" />} onClick={onOpen}>
             {t('followUp:record')}
           </Button>
-        ) : null}
+        ) : (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<IconPencil aria-hidden size="1.25rem" />}
+            label={t('followUp:correctLabel', { day: day(visit.doneOn) })}
+            onClick={onOpen}
+          >
+            {t('followUp:correct')}
+          </Button>
+        )}
       </div>
     </li>
   )

@@ -64,6 +64,27 @@ describe('a visit', () => {
     })
   })
 
+  it('is corrected by another hand, and keeps who made it and who corrected it last', async () => {
+    const id = (await aVisit(test, enterpriseId)) as never
+    await expect(call('followUp.correct', findings(id))).rejects.toMatchObject({ code: 'visit.not_done' })
+    expect(await call('followUp.record', findings(id))).toMatchObject({ correctedAt: null, correctorName: null })
+    const director = await test.as('director')
+    await expect(director('followUp.correct', { ...findings(id), doneOn: '2026-11-22' })).rejects.toMatchObject({
+      code: 'visit.in_future',
+    })
+    expect(await director('followUp.correct', { ...findings(id), turnover: 45_000, income: 0 })).toMatchObject({
+      doneOn: '2026-11-20',
+      turnover: 45_000,
+      income: 0,
+      visitorName: 'Compte secretary',
+      correctorName: 'Compte director',
+      correctedAt: expect.any(String),
+    })
+    await expect((await test.as('trainer'))('followUp.correct', findings(id))).rejects.toMatchObject({
+      code: 'session.wrong_role',
+    })
+  })
+
   it.each([
     ['more women than workers', { workersWomen: 4 }, 'workersWomen', 'field.too_large:3'],
     ['more disabled workers than workers', { workersDisabled: 4 }, 'workersDisabled', 'field.too_large:3'],
