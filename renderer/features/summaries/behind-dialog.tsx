@@ -21,7 +21,7 @@ interface BehindDialogProps {
   onClose: () => void
 }
 
-/** The people or projects behind a number, with its rule; opening a project's line opens the project. */
+/** The people or projects behind a number, with its rule; opening a line opens the project or the file. */
 export function BehindDialog({ period, asked, onClose }: BehindDialogProps) {
   const { t } = useTranslation()
   const { ofError } = useMessages()
@@ -35,9 +35,11 @@ export function BehindDialog({ period, asked, onClose }: BehindDialogProps) {
   const title = [t(`summaries:figure.${figure}`), asked.group?.name, value].filter(Boolean).join(' · ')
 
   function open(row: BehindRow): void {
-    if (row.enterpriseId === null) return
+    if (row.enterpriseId === null && row.traineeId === null) return
     onClose()
-    void navigate({ to: '/enterprises/$id', params: { id: String(row.enterpriseId) } })
+    void (row.enterpriseId === null
+      ? navigate({ to: '/trainees/$id', params: { id: String(row.traineeId) } })
+      : navigate({ to: '/enterprises/$id', params: { id: String(row.enterpriseId) } }))
   }
 
   return (
@@ -51,7 +53,9 @@ export function BehindDialog({ period, asked, onClose }: BehindDialogProps) {
           columns={columns}
           rows={behind.data.rows.map((row, line) => ({ ...row, line }))}
           rowId={({ line }) => line}
-          onOpen={behind.data.rows.some((row) => row.enterpriseId !== null) ? open : undefined}
+          onOpen={
+            behind.data.rows.some((row) => row.enterpriseId !== null || row.traineeId !== null) ? open : undefined
+          }
           height="50vh"
           empty={<EmptyState title={t('summaries:behind.empty')} />}
         />
