@@ -50,6 +50,7 @@ export async function listCandidates(db: Reader, of: CandidatesOf, today: string
         LIMIT 1
       )`.as('state'),
     ])
+    .where('trainee.trashedAt', 'is', null)
     .orderBy('enrolment.listNumber')
   return 'cohortId' in of
     ? query.where('enrolment.cohortId', '=', of.cohortId).execute()

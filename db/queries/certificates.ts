@@ -120,6 +120,7 @@ export async function cancelCertificate(
 export async function countByCohort(db: Reader): Promise<Map<number, { trainees: number; certificates: number }>> {
   const rows = await db
     .selectFrom('enrolment')
+    .innerJoin('trainee', 'trainee.id', 'enrolment.traineeId')
     .leftJoin('certificate', (join) =>
       join.onRef('certificate.enrolmentId', '=', 'enrolment.id').on('certificate.cancelledAt', 'is', null),
     )
@@ -128,6 +129,7 @@ export async function countByCohort(db: Reader): Promise<Map<number, { trainees:
       (eb) => eb.fn.count<number>('enrolment.id').as('trainees'),
       (eb) => eb.fn.count<number>('certificate.id').as('certificates'),
     ])
+    .where('trainee.trashedAt', 'is', null)
     .groupBy('enrolment.cohortId')
     .execute()
   return new Map(rows.map(({ cohortId, ...counts }) => [cohortId, counts]))

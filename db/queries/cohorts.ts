@@ -160,6 +160,12 @@ export async function countPlaced(db: Reader, cohortId: number, day: string): Pr
   return row.count
 }
 
+/** Whether anybody was ever placed in the cohort, files in the trash included. */
+export async function hasPlacements(db: Reader, cohortId: number): Promise<boolean> {
+  const row = await db.selectFrom('enrolment').select('id').where('cohortId', '=', cohortId).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Of the same places, those of trainees who need step-free access. */
 export async function countNeedingStepFree(db: Reader, cohortId: number, day: string): Promise<number> {
   const row = await places(db, day)
@@ -171,7 +177,7 @@ export async function countNeedingStepFree(db: Reader, cohortId: number, day: st
   return row.count
 }
 
-/** All placements of the cohort, ended ones too, with their state on a day. */
+/** All placements of the cohort, ended ones too, with their state on a day; files in the trash are left out. */
 export async function listMembers(db: Reader, cohortId: number, on: string) {
   return db
     .selectFrom('enrolment')
@@ -201,6 +207,7 @@ export async function listMembers(db: Reader, cohortId: number, on: string) {
         .as('state'),
     )
     .where('enrolment.cohortId', '=', cohortId)
+    .where('trainee.trashedAt', 'is', null)
     .orderBy('enrolment.listNumber')
     .execute()
 }

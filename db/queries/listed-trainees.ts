@@ -55,8 +55,10 @@ async function withStates(
   })
 }
 
+/** Without the files in the trash. */
 export async function listPlacementsOfCohort(db: Reader, cohortId: number): Promise<ListedPlacement[]> {
-  return withStates(db, await placements(db).where('enrolment.cohortId', '=', cohortId).execute())
+  const ofCohort = placements(db).where('enrolment.cohortId', '=', cohortId).where('trainee.trashedAt', 'is', null)
+  return withStates(db, await ofCohort.execute())
 }
 
 export async function listPlacementsOfTrainee(db: Reader, traineeId: number): Promise<ListedPlacement[]> {

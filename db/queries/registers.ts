@@ -154,6 +154,7 @@ const registerRows = prepared((db, { sessionId }: { sessionId: number }) =>
     .select(['enrolment.id as enrolmentId', 'enrolment.traineeId', 'enrolment.listNumber', ...name('trainee')])
     .select(markColumns)
     .where('session.id', '=', sessionId)
+    .where('trainee.trashedAt', 'is', null)
     .where(inTrainingOn(sessionDay))
     .orderBy('enrolment.listNumber'),
 )

@@ -96,14 +96,11 @@ export const attendance: Handlers<typeof contract> = {
     const cohort = await requireCohort(context, cohortId)
     const hours = await countHours(context.db, { cohortId })
     const placements = await listPlacementsOfCohort(context.db, cohortId)
-    return {
-      cohort,
-      rows: placements.map((placement) => ({
-        ...toListed(placement),
-        hours: withRate(hours.get(placement.enrolmentId)),
-      })),
-      total: totalHours([...hours.values()]),
-    }
+    const rows = placements.map((placement) => ({
+      ...toListed(placement),
+      hours: withRate(hours.get(placement.enrolmentId)),
+    }))
+    return { cohort, rows, total: totalHours(rows.map((row) => row.hours)) }
   },
 
   async changes(context, { sessionId }) {

@@ -4,6 +4,7 @@ import {
   findCohortByCode,
   getCohort,
   getCohortDetails,
+  hasPlacements,
   insertCohort,
   listCohortCodes,
   listCohorts,
@@ -115,7 +116,6 @@ async function refuseArchived(context: MutationContext, chosen: Chosen, before?:
 
 /** Marks and assessments belong to the programme's modules and competences. */
 async function refuseNewProgramme(context: MutationContext, id: number): Promise<void> {
-  const members = await listMembers(context.db, id, context.today)
   const { sessions } = await getCohortDetails(context.db, id, context.today)
-  if (members.length > 0 || sessions > 0) throw new DomainError('cohort.programme_fixed', {})
+  if (sessions > 0 || (await hasPlacements(context.db, id))) throw new DomainError('cohort.programme_fixed', {})
 }
