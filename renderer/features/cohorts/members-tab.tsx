@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CohortDetails, Member } from '../../../electron/shared/contract/cohorts.ts'
 import { isIsoDay, localDay } from '../../../electron/shared/dates.ts'
+import { Button } from '../../components/button.tsx'
 import type { GridColumn } from '../../components/data-grid/columns.ts'
 import { DataGrid } from '../../components/data-grid/data-grid.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
+import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import styles from './cohorts.module.css'
@@ -27,6 +29,8 @@ export function MembersTab({ cohort, on }: { cohort: CohortDetails; on: string |
   const { t } = useTranslation()
   const { name } = useFormatters()
   const navigate = useNavigate()
+  const { role } = useCurrentUser()
+  const mayPlace = role === 'secretary' || role === 'director'
   const day = on ?? localDay(new Date())
   const members = useQuery('cohorts.members', { id: cohort.id, on: day }, { keepPrevious: true })
   const stateOf = ({ state }: Member) => (state ? t(`enrolments:state.${state}`) : t('cohorts:members.upcoming'))
@@ -72,7 +76,20 @@ export function MembersTab({ cohort, on }: { cohort: CohortDetails; on: string |
             columns={columns}
             rows={rows}
             rowId={(member) => member.enrolmentId}
-            empty={<EmptyState title={t('cohorts:members.emptyTitle')}>{t('cohorts:members.emptyText')}</EmptyState>}
+            empty={
+              <EmptyState
+                title={t('cohorts:members.emptyTitle')}
+                action={
+                  mayPlace ? (
+                    <Button onClick={() => void navigate({ to: '/trainees', search: { state: 'unplaced' } })}>
+                      {t('cohorts:members.unplaced')}
+                    </Button>
+                  ) : undefined
+                }
+              >
+                {t('cohorts:members.emptyText')}
+              </EmptyState>
+            }
           />
         )}
       </Loaded>

@@ -3,6 +3,7 @@ import type { EnterpriseDetails } from '../../../electron/shared/contract/enterp
 import { Card } from '../../components/card.tsx'
 import { DescriptionList } from '../../components/description-list.tsx'
 import { Ltr } from '../../components/ltr.tsx'
+import { communeName } from '../../lib/commune-field.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
 
@@ -11,7 +12,7 @@ export function EnterpriseIdentity({ enterprise }: { enterprise: EnterpriseDetai
   const { label, day, phone } = useFormatters()
   const { communeCode, workshopNameFr, milieu } = enterprise
   const commune = useQuery('geography.commune', { code: communeCode ?? '' }, { enabled: communeCode !== null })
-  const place = commune.data ? `${label(commune.data)} · ${label(commune.data.province)}` : communeCode
+  const place = commune.data ? communeName(commune.data, { label }) : communeCode
   const code = (text: string | null) => (text ? <Ltr>{text}</Ltr> : null)
   return (
     <Card title={t('enterprises:page.identity')}>

@@ -22,7 +22,7 @@ type Person = z.infer<typeof Founder>
 /** Who founds the enterprise, and who did. */
 export function FoundersCard({ enterprise }: { enterprise: EnterpriseDetails }) {
   const { t } = useTranslation()
-  const { name, day } = useFormatters()
+  const { name, day, percent } = useFormatters()
   const [opened, setOpened] = useState<'add' | Person | null>(null)
   const present = enterprise.founders.filter((founder) => founder.until === null)
   return (
@@ -51,7 +51,7 @@ export function FoundersCard({ enterprise }: { enterprise: EnterpriseDetails }) 
               </span>
               <div className={styles.quiet}>
                 {t(`enterprises:role.${founder.role}`)}
-                {founder.sharePercent === null ? null : <bdi> · {founder.sharePercent}%</bdi>}
+                {founder.sharePercent === null ? null : <bdi> · {percent(founder.sharePercent / 100, 0)}</bdi>}
                 {' · '}
                 {founder.until === null
                   ? t('enterprises:page.founderSince', { day: day(founder.since) })
