@@ -151,7 +151,7 @@ export async function updateCohort(db: Writer, id: number, values: Updateable<Co
   await db.updateTable('cohort').set(values).where('id', '=', id).execute()
 }
 
-/** Places of a cohort taken on a day or later; those who start later count, those who left before do not. */
+/** Places of a cohort taken on a day or later; those who start later count, those who left before do not, and a suspended trainee keeps the place. */
 export async function countPlaced(db: Reader, cohortId: number, day: string): Promise<number> {
   const row = await places(db, day)
     .select((eb) => eb.fn.countAll<number>().as('count'))

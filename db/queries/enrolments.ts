@@ -77,17 +77,6 @@ export async function getCohortPlaces(db: Reader, id: number) {
   return required(row, 'cohort')
 }
 
-/** Places taken in a cohort on a day or later; a suspended trainee keeps the place. */
-export async function countPlaced(db: Reader, cohortId: number, from: string): Promise<number> {
-  const row = await db
-    .selectFrom('enrolment')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('cohortId', '=', cohortId)
-    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', from)]))
-    .executeTakeFirstOrThrow()
-  return row.count
-}
-
 /** The centre's window of ages, in completed years at entry. */
 export async function getAgeWindow(db: Reader) {
   return db.selectFrom('centre').select(['ageMin', 'ageMax']).executeTakeFirstOrThrow()

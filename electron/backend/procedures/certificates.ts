@@ -21,7 +21,7 @@ import { wordsIn } from '../documents/words.ts'
 import { judgeCandidates } from './certificate-candidates.ts'
 import { requireCohort, trainerScope } from './cohort-scope.ts'
 import { issueCertificates, sha256 } from './issue-certificates.ts'
-import { pdfFile, printing } from './print-attendance.ts'
+import { pdfFile, printing } from './printing.ts'
 
 export const certificates: Handlers<typeof contract> = {
   async cohorts({ db, user }) {

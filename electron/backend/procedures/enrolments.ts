@@ -1,5 +1,5 @@
+import { countPlaced } from '../../../db/queries/cohorts.ts'
 import {
-  countPlaced,
   findActivePlacement,
   getAgeWindow,
   getCohortPlaces,

@@ -2,20 +2,15 @@ import { getCentre } from '../../../db/queries/centre.ts'
 import { listPlacementsOfCohort } from '../../../db/queries/listed-trainees.ts'
 import { getRegisterSession, listRegisterRows, listRegisterSessions } from '../../../db/queries/registers.ts'
 import type { attendance } from '../../shared/contract/attendance.ts'
-import { formatDay } from '../../shared/i18n/format.ts'
-import type { Handlers, QueryContext } from '../context.ts'
+import type { Handlers } from '../context.ts'
 import { buildAttendanceMonth } from '../documents/attendance-month.ts'
 import { buildAttendanceSession } from '../documents/attendance-session.ts'
 import { wordsIn } from '../documents/words.ts'
 import { gridRows, monthSpan } from '../rules/month-grid.ts'
 import { requireCohort } from './cohort-scope.ts'
+import { pdfFile, printing } from './printing.ts'
 
 type Printing = Handlers<typeof attendance>
-
-/** What every printed page says about its printing. */
-export function printing(context: Pick<QueryContext, 'today' | 'now' | 'user'>) {
-  return { printed: { on: formatDay(context.today), by: context.user.displayName }, createdAt: new Date(context.now) }
-}
 
 export const printMonth: Printing['printMonth'] = async (context, { cohortId, month, language }) => {
   const cohort = await requireCohort(context, cohortId)
@@ -51,13 +46,4 @@ export const printSession: Printing['printSession'] = async (context, { sessionI
   const { cohortCode: code, heldOn: day } = session
   const fileName = wordsIn(language).one((t) => t('attendance:document.sessionFile', { code, day }))
   return pdfFile(fileName, await context.documents.render(definition))
-}
-
-/** A PDF for the page; characters that no file system likes become hyphens. */
-export function pdfFile(name: string, content: Buffer) {
-  return {
-    fileName: `${name.replace(/[\\/:*?"<>|]/g, '-')}.pdf`,
-    mediaType: 'application/pdf' as const,
-    content: content.toString('base64'),
-  }
 }

@@ -9,6 +9,7 @@ import { summaryPaper } from '../documents/annual-summary/paper.ts'
 import { buildAnnualSummary } from '../documents/annual-summary/pdf.ts'
 import { annualSummaryWorkbook } from '../documents/annual-summary/xlsx.ts'
 import { behind, behindRow, summarise } from '../rules/summaries/figures.ts'
+import { pdfFile } from './printing.ts'
 import { loadFacts } from './summaries/load.ts'
 import { groupNames } from './summaries/names.ts'
 
@@ -30,8 +31,7 @@ export const summaries: Handlers<typeof contract> = {
       by: isolate(context.user.displayName),
     })
     const definition = buildAnnualSummary(paper, { centre, printed, createdAt: new Date(context.now) })
-    const content = (await context.documents.render(definition)).toString('base64')
-    return { fileName: `${fileName}.pdf`, mediaType: 'application/pdf', content }
+    return pdfFile(fileName, await context.documents.render(definition))
   },
 
   async exportXlsx(context, input) {

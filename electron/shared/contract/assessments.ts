@@ -11,7 +11,7 @@ export type AssessmentResult = z.infer<typeof AssessmentResult>
 
 const assessors = ['director', 'secretary', 'trainer'] as const
 
-export const Competence = z.strictObject({
+export const AssessedCompetence = z.strictObject({
   id: CompetenceId,
   module: Label,
   ...Label.shape,
@@ -37,7 +37,7 @@ export const assessments = {
     z.strictObject({ cohortId: CohortId }),
     z.strictObject({
       cohort: CohortHeading,
-      competences: z.array(Competence),
+      competences: z.array(AssessedCompetence),
       rows: z.array(
         z.strictObject({
           ...ListedTrainee.shape,

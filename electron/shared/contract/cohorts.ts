@@ -13,14 +13,8 @@ import {
   TrainingYearId,
   WorkshopId,
 } from './fields.ts'
-import {
-  ProgrammeReference,
-  personNameFields,
-  RoomReference,
-  TrainerReference,
-  WorkshopReference,
-  YearReference,
-} from './references.ts'
+import { PersonName } from './person.ts'
+import { ProgrammeReference, RoomReference, TrainerReference, WorkshopReference, YearReference } from './references.ts'
 
 /** Groups that follow a programme over a span of days. Placements are the domain `enrolments`. */
 
@@ -86,7 +80,7 @@ export const Member = z.strictObject({
   fileNumber: z.string(),
   /** Number in the cohort's list, as on its attendance sheets. */
   listNumber: z.int(),
-  ...personNameFields,
+  ...PersonName.shape,
   sex: z.enum(['F', 'M']),
   startsOn: IsoDay,
   endsOn: IsoDay.nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mutation, office, query } from './define.ts'
-import { PersonName } from './enterprises/parts.ts'
 import { Centimes, EnterpriseId, IsoDay, optional, optionalText, UserId, VisitId } from './fields.ts'
+import { PersonName } from './person.ts'
 
 /** Visits to enterprises: planned from the start day, due, done with what was found. */
 
@@ -96,7 +96,7 @@ export const DueVisit = z.strictObject({
   daysLate: z.int(),
   adviserId: UserId.nullable(),
   adviserName: z.string().nullable(),
-  founders: z.array(z.strictObject(PersonName)),
+  founders: z.array(PersonName),
   phone: z.string().nullable(),
   communeCode: z.string().nullable(),
   locality: z.string().nullable(),

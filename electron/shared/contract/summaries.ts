@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from './define.ts'
-import { PersonName } from './enterprises/parts.ts'
 import { DocumentFile, EnterpriseId, IsoDay, Language, TraineeId } from './fields.ts'
+import { PersonName } from './person.ts'
 import { dimensions, figureKeys } from './summaries/figures.ts'
 
 /** The figures of a year, each with its unit and rule, and the people or projects behind every one of them. */
@@ -48,7 +48,7 @@ export const BehindRow = z.strictObject({
   enterpriseId: EnterpriseId.nullable(),
   /** File number of the person or number of the project. */
   number: z.string(),
-  person: z.strictObject(PersonName).nullable(),
+  person: PersonName.nullable(),
   enterpriseName: z.string().nullable(),
   enterpriseNameAr: z.string().nullable(),
   /** The day that puts it into the period. */

@@ -3,16 +3,10 @@ import { EnrolmentState } from './cohorts.ts'
 import { mutation, office, query } from './define.ts'
 import { CohortId, DocumentFile, IsoDay, Nothing, optionalText, Sex, TraineeId } from './fields.ts'
 import { Commune } from './geography.ts'
+import { PersonName } from './person.ts'
 import { Accommodation, checkFile, DocumentType, fileFields, TargetGroup } from './trainee-file.ts'
 
 /** Trainees' files. The office reads and writes them; trainers get accommodations in words and nothing else. */
-
-const names = {
-  lastName: z.string(),
-  firstName: z.string(),
-  lastNameAr: z.string().nullable(),
-  firstNameAr: z.string().nullable(),
-}
 
 const CurrentPlacement = z.strictObject({ cohortId: CohortId, cohortCode: z.string(), state: EnrolmentState })
 
@@ -20,7 +14,7 @@ const CurrentPlacement = z.strictObject({ cohortId: CohortId, cohortCode: z.stri
 export const TraineeRow = z.strictObject({
   id: TraineeId,
   fileNumber: z.string(),
-  ...names,
+  ...PersonName.shape,
   sex: Sex,
   birthDate: IsoDay.nullable(),
   birthYear: z.int(),
@@ -97,7 +91,7 @@ export const TypedIdentity = z.strictObject({
 export const LikelyDuplicate = z.strictObject({
   id: TraineeId,
   fileNumber: z.string(),
-  ...names,
+  ...PersonName.shape,
   sex: Sex,
   birthDate: IsoDay.nullable(),
   birthYear: z.int(),
@@ -136,7 +130,7 @@ export const trainees = {
   accommodations: query(
     ['director', 'secretary', 'trainer'],
     z.strictObject({ cohortId: CohortId }),
-    z.array(z.strictObject({ traineeId: TraineeId, ...names, accommodations: z.array(Accommodation) })),
+    z.array(z.strictObject({ traineeId: TraineeId, ...PersonName.shape, accommodations: z.array(Accommodation) })),
   ),
   /**
    * Opens a file and gives it its number. An incomplete file may be saved.

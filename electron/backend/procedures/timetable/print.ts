@@ -12,7 +12,7 @@ import { type PersonName, personName } from '../../../shared/i18n/person-name.ts
 import { translatorFor } from '../../../shared/i18n/translator.ts'
 import type { QueryContext } from '../../context.ts'
 import { buildWeekGrid, type WeekGridEntry } from '../../documents/week-grid.ts'
-import { pdfFile } from '../print-attendance.ts'
+import { pdfFile } from '../printing.ts'
 
 type Input = z.output<(typeof contract)['print']['input']>
 interface Label {

@@ -9,6 +9,7 @@ import {
   optionalText,
   TraineeId,
 } from '../fields.ts'
+import { PersonName } from '../person.ts'
 
 /** The dated parts of an enterprise: founders, stages, funding lines. */
 
@@ -33,14 +34,6 @@ export type Stage = (typeof stages)[number]
 /** Stages after which nobody is visited any more. */
 export const finalStages: readonly Stage[] = ['rejected', 'closed', 'transferred']
 
-/** A person's names in both scripts. */
-export const PersonName = {
-  lastName: z.string(),
-  firstName: z.string(),
-  lastNameAr: z.string().nullable(),
-  firstNameAr: z.string().nullable(),
-}
-
 export const FounderFields = {
   traineeId: TraineeId,
   role: z.enum(founderRoles),
@@ -51,7 +44,7 @@ export const FounderFields = {
 export const Founder = z.strictObject({
   traineeId: TraineeId,
   fileNumber: z.string(),
-  ...PersonName,
+  ...PersonName.shape,
   sex: z.enum(['F', 'M']),
   role: z.enum(founderRoles),
   sharePercent: z.int().nullable(),
@@ -63,7 +56,7 @@ export const Founder = z.strictObject({
 export const FoundFounder = z.strictObject({
   traineeId: TraineeId,
   fileNumber: z.string(),
-  ...PersonName,
+  ...PersonName.shape,
   birthYear: z.int(),
   /** The live project that this person founds already: allowed, but worth a look. */
   liveEnterprise: z.strictObject({ id: EnterpriseId, number: z.string(), name: z.string() }).nullable(),

@@ -12,8 +12,9 @@ import {
   WorkshopId,
 } from '../fields.ts'
 import { CommuneCode } from '../geography.ts'
+import { PersonName } from '../person.ts'
 import { Phone } from '../phone.ts'
-import { Founder, FundingLine, PersonName, StageEntry, stages } from './parts.ts'
+import { Founder, FundingLine, StageEntry, stages } from './parts.ts'
 
 /** The record of an enterprise, and what its form must respect. */
 
@@ -105,7 +106,7 @@ const head = {
 /** One line of the list. */
 export const EnterpriseRow = z.strictObject({
   ...head,
-  founders: z.array(z.strictObject(PersonName)),
+  founders: z.array(PersonName),
   granted: Centimes,
   paid: Centimes,
   /** Earliest visit that is not done; null when none is planned or nobody is visited any more. */
