@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { findAccessibilityProblems } from '../../support/axe.ts'
 import { centreBackend, password } from '../../support/backend.ts'
-import { aSession } from '../../support/builders.ts'
+import { aCohort, anEnrolment, aSession } from '../../support/builders.ts'
 import { renderApp } from '../../support/render.tsx'
 
 const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
@@ -58,8 +58,10 @@ describe('navigation', () => {
 describe('the home page', () => {
   it('tells the secretary what waits, in the language of the page', async () => {
     const test = await centreBackend()
-    await aSession(test, { heldOn: '2026-11-19' })
-    await aSession(test, { heldOn: '2026-11-20' })
+    const cohortId = await aCohort(test)
+    await anEnrolment(test, { cohortId })
+    await aSession(test, { cohortId, heldOn: '2026-11-19' })
+    await aSession(test, { cohortId, heldOn: '2026-11-20' })
     const { user } = await renderApp(test, { role: 'secretary' })
     await screen.findByText('2 séances attendent leur pointage')
     await choose(user, /^Langue/, 'العربية')
