@@ -4,6 +4,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import type { ContractForm } from '../../lib/use-contract-form.ts'
 
 interface ClosureFieldsProps extends Pick<ContractForm<'calendar.addClosure'>, 'text' | 'field'> {
@@ -19,8 +20,10 @@ export function ClosureFields({ text, field, asksConfirmation = false }: Closure
       <FormGrid columns={2}>
         <DateField label={t('calendar:closure.startsOn')} required {...field('startsOn')} />
         <DateField label={t('calendar:closure.endsOn')} required {...field('endsOn')} />
-        <TextField label={t('calendar:closure.labelFr')} script="latin" required {...text('labelFr')} />
-        <TextField label={t('calendar:closure.labelAr')} script="arabic" {...text('labelAr')} />
+        <TwoScripts>
+          <TextField label={t('calendar:closure.labelFr')} script="latin" required {...text('labelFr')} />
+          <TextField label={t('calendar:closure.labelAr')} script="arabic" {...text('labelAr')} />
+        </TwoScripts>
       </FormGrid>
       {asksConfirmation ? (
         <CheckField

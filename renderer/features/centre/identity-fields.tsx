@@ -6,6 +6,7 @@ import { FileField } from '../../components/file-field.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { TextField, type TextFieldProps } from '../../components/text-field.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 
 type Field = keyof z.input<typeof CentreIdentity>
 
@@ -29,25 +30,35 @@ export function IdentityFields({ text, field }: IdentityFieldsProps) {
     <Stack>
       <Fieldset legend={t('centre:identity.names')} description={t('centre:identity.namesHelp')}>
         <FormGrid columns={2}>
-          <TextField label={t('centre:field.nameFr')} script="latin" required {...text('nameFr')} />
-          <TextField label={t('centre:field.nameAr')} script="arabic" required {...text('nameAr')} />
+          <TwoScripts>
+            <TextField label={t('centre:field.nameFr')} script="latin" required {...text('nameFr')} />
+            <TextField label={t('centre:field.nameAr')} script="arabic" required {...text('nameAr')} />
+          </TwoScripts>
           <TextField label={t('centre:field.nameTifinagh')} script="latin" {...text('nameTifinagh')} />
         </FormGrid>
       </Fieldset>
       <Fieldset legend={t('centre:identity.association')}>
         <FormGrid columns={2}>
-          <TextField label={t('centre:field.associationFr')} script="latin" {...text('associationFr')} />
-          <TextField label={t('centre:field.associationAr')} script="arabic" {...text('associationAr')} />
-          <TextField label={t('centre:field.directorNameFr')} script="latin" {...text('directorNameFr')} />
-          <TextField label={t('centre:field.directorNameAr')} script="arabic" {...text('directorNameAr')} />
+          <TwoScripts>
+            <TextField label={t('centre:field.associationFr')} script="latin" {...text('associationFr')} />
+            <TextField label={t('centre:field.associationAr')} script="arabic" {...text('associationAr')} />
+          </TwoScripts>
+          <TwoScripts>
+            <TextField label={t('centre:field.directorNameFr')} script="latin" {...text('directorNameFr')} />
+            <TextField label={t('centre:field.directorNameAr')} script="arabic" {...text('directorNameAr')} />
+          </TwoScripts>
         </FormGrid>
       </Fieldset>
       <Fieldset legend={t('centre:identity.contact')}>
         <FormGrid columns={2}>
-          <TextField label={t('centre:field.addressFr')} script="latin" {...text('addressFr')} />
-          <TextField label={t('centre:field.addressAr')} script="arabic" {...text('addressAr')} />
-          <TextField label={t('centre:field.cityFr')} script="latin" {...text('cityFr')} />
-          <TextField label={t('centre:field.cityAr')} script="arabic" {...text('cityAr')} />
+          <TwoScripts>
+            <TextField label={t('centre:field.addressFr')} script="latin" {...text('addressFr')} />
+            <TextField label={t('centre:field.addressAr')} script="arabic" {...text('addressAr')} />
+          </TwoScripts>
+          <TwoScripts>
+            <TextField label={t('centre:field.cityFr')} script="latin" {...text('cityFr')} />
+            <TextField label={t('centre:field.cityAr')} script="arabic" {...text('cityAr')} />
+          </TwoScripts>
           <TextField label={t('centre:field.phone')} script="code" type="tel" {...text('phone')} />
           <TextField label={t('centre:field.email')} script="code" type="email" {...text('email')} />
           <TextField

@@ -103,7 +103,7 @@ function RegisterList({ certificates }: { certificates: readonly Certificate[] }
             header: t('certificates:document.registerHours'),
             value: (certificate) => certificate.givenMinutes,
             render: (certificate) => <bdi>{hours(certificate.givenMinutes)}</bdi>,
-            width: 'minmax(5.5rem, 0.5fr)',
+            width: 'minmax(6.5rem, 0.5fr)',
           },
           {
             key: 'state',

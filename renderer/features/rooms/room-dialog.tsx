@@ -5,6 +5,7 @@ import { FormGrid } from '../../components/form-grid.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import { ArchiveButton } from '../../lib/archive-button.tsx'
 import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
@@ -43,8 +44,10 @@ export function RoomDialog({ room, onClose }: { room: Room | undefined; onClose:
       }
     >
       <FormGrid columns={2}>
-        <TextField label={t('rooms:field.nameFr')} script="latin" required {...text('nameFr')} />
-        <TextField label={t('rooms:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        <TwoScripts>
+          <TextField label={t('rooms:field.nameFr')} script="latin" required {...text('nameFr')} />
+          <TextField label={t('rooms:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        </TwoScripts>
         <NumberField
           label={t('rooms:field.capacity')}
           description={t('rooms:field.capacityHelp')}

@@ -5,6 +5,7 @@ import { Fieldset } from '../../components/fieldset.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import type { FileForm } from './file-form.ts'
 import { useChoices } from './use-choices.ts'
 
@@ -17,10 +18,14 @@ export function IdentityFields({ text, field }: FileForm) {
   return (
     <Fieldset legend={t('form.identity')} description={t('form.identityHelp')}>
       <FormGrid columns={2}>
-        <TextField label={t('field.lastName')} script="latin" required {...text('lastName')} />
-        <TextField label={t('field.lastNameAr')} script="arabic" {...text('lastNameAr')} />
-        <TextField label={t('field.firstName')} script="latin" required {...text('firstName')} />
-        <TextField label={t('field.firstNameAr')} script="arabic" {...text('firstNameAr')} />
+        <TwoScripts>
+          <TextField label={t('field.lastName')} script="latin" required {...text('lastName')} />
+          <TextField label={t('field.lastNameAr')} script="arabic" {...text('lastNameAr')} />
+        </TwoScripts>
+        <TwoScripts>
+          <TextField label={t('field.firstName')} script="latin" required {...text('firstName')} />
+          <TextField label={t('field.firstNameAr')} script="arabic" {...text('firstNameAr')} />
+        </TwoScripts>
         <DateField
           label={t('field.birthDate')}
           allowYear

@@ -7,6 +7,7 @@ import { FormGrid } from '../../components/form-grid.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import { ArchiveButton } from '../../lib/archive-button.tsx'
 import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
@@ -62,10 +63,14 @@ export function TrainerDialog({ trainer, onClose }: { trainer: Trainer | undefin
     >
       <Fieldset legend={t('trainers:identity')}>
         <FormGrid columns={2}>
-          <TextField label={t('trainers:field.lastName')} script="latin" required {...text('lastName')} />
-          <TextField label={t('trainers:field.firstName')} script="latin" required {...text('firstName')} />
-          <TextField label={t('trainers:field.lastNameAr')} script="arabic" {...text('lastNameAr')} />
-          <TextField label={t('trainers:field.firstNameAr')} script="arabic" {...text('firstNameAr')} />
+          <TwoScripts>
+            <TextField label={t('trainers:field.lastName')} script="latin" required {...text('lastName')} />
+            <TextField label={t('trainers:field.lastNameAr')} script="arabic" {...text('lastNameAr')} />
+          </TwoScripts>
+          <TwoScripts>
+            <TextField label={t('trainers:field.firstName')} script="latin" required {...text('firstName')} />
+            <TextField label={t('trainers:field.firstNameAr')} script="arabic" {...text('firstNameAr')} />
+          </TwoScripts>
           <ChoiceField
             label={t('trainers:field.sex')}
             required

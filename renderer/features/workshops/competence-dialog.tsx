@@ -5,6 +5,7 @@ import { CheckField } from '../../components/check-field.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 
@@ -38,8 +39,10 @@ export function CompetenceDialog({ moduleId, competence, onClose }: CompetenceDi
       form={form}
     >
       <FormGrid columns={2}>
-        <TextField label={t('workshops:field.nameFr')} script="latin" required {...text('nameFr')} />
-        <TextField label={t('workshops:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        <TwoScripts>
+          <TextField label={t('workshops:field.nameFr')} script="latin" required {...text('nameFr')} />
+          <TextField label={t('workshops:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        </TwoScripts>
       </FormGrid>
       <CheckField
         label={t('workshops:competence.isCritical')}

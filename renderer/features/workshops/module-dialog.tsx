@@ -5,6 +5,7 @@ import { FormGrid } from '../../components/form-grid.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 
@@ -29,8 +30,10 @@ export function ModuleDialog({ programmeId, module, onClose }: ModuleDialogProps
   return (
     <FormDialog title={t(module ? 'workshops:module.edit' : 'workshops:module.new')} onClose={onClose} form={form}>
       <FormGrid columns={2}>
-        <TextField label={t('workshops:field.nameFr')} script="latin" required {...text('nameFr')} />
-        <TextField label={t('workshops:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        <TwoScripts>
+          <TextField label={t('workshops:field.nameFr')} script="latin" required {...text('nameFr')} />
+          <TextField label={t('workshops:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        </TwoScripts>
         <NumberField
           label={t('workshops:module.hours')}
           unit={t('workshops:programme.unit')}

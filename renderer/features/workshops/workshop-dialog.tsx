@@ -5,6 +5,7 @@ import { FormGrid } from '../../components/form-grid.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
@@ -47,8 +48,10 @@ export function WorkshopDialog({ workshop, onClose, onCreated }: WorkshopDialogP
   return (
     <FormDialog title={t(workshop ? 'workshops:edit' : 'workshops:add')} onClose={onClose} form={form}>
       <FormGrid columns={2}>
-        <TextField label={t('workshops:field.nameFr')} script="latin" required {...text('nameFr')} />
-        <TextField label={t('workshops:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        <TwoScripts>
+          <TextField label={t('workshops:field.nameFr')} script="latin" required {...text('nameFr')} />
+          <TextField label={t('workshops:field.nameAr')} script="arabic" required {...text('nameAr')} />
+        </TwoScripts>
         <TextField
           label={t('workshops:field.code')}
           description={t('workshops:field.codeHelp')}

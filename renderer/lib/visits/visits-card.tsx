@@ -99,8 +99,8 @@ function VisitLine({ visit, onOpen }: { visit: Visit; onOpen: () => void }) {
           </div>
         ) : null}
         {visit.nextStep ? (
-          <div className={styles.quiet} dir="auto">
-            {t('followUp:field.nextStep')} : {visit.nextStep} {day(visit.nextStepOn)}
+          <div className={styles.quiet}>
+            {t('followUp:nextStep', { step: visit.nextStep })} {day(visit.nextStepOn)}
           </div>
         ) : null}
       </div>
