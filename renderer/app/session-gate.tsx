@@ -33,8 +33,9 @@ export function SessionGate({ history }: { history: RouterHistory }) {
     // A session that is already over needs no signing out.
     await call('session.logout', {}).catch(() => {})
     setLast(null)
-    queryClient.clear()
-    await queryClient.invalidateQueries()
+    // The session is asked again and not removed: who else shows it (language, text size) would keep the old person's.
+    queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => path !== 'session.status' })
+    await refetchDomains(queryClient, ['session'])
   }, [call, queryClient])
 
   const userId = last?.id

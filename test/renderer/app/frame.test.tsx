@@ -193,6 +193,20 @@ describe('typing that is not saved', () => {
   })
 })
 
+describe('signing in after somebody else', () => {
+  it('gives the page the language of the next person', async () => {
+    const test = await centreBackend()
+    await (await test.as('director'))('session.setPreferences', { language: 'ar' })
+    const { user } = await renderApp(test, { role: 'secretary' })
+    await title(/Bonjour/)
+    await choose(user, /Compte secretary/, 'Se déconnecter')
+    await title('Connexion')
+    await user.type(screen.getByLabelText(/Nom d’utilisateur/), 'director')
+    await user.type(screen.getByLabelText(/^Mot de passe/), `${password}{Enter}`)
+    await title(/مرحبا/)
+  })
+})
+
 describe('the pages before the login', () => {
   it('say that the backend is away', async () => {
     const { kill, revive } = await renderApp(await centreBackend())
