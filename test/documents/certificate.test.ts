@@ -107,7 +107,7 @@ describe('the printed register', () => {
     const texts = JSON.stringify(register(4, 'fr')).replace(/[\u2066-\u2069]/g, '')
     expect(texts).toContain('Annulée le 22/11/2026')
     expect(texts).toContain('Prénom mal écrit')
-    expect(texts).toContain('Exception de la direction')
+    expect(texts).toContain('Dérogation de la direction')
   })
 
   it('says that a year has none', async () => {
