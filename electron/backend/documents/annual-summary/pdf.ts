@@ -75,7 +75,8 @@ function sectionPages(section: PaperSection, language: Language, isNewPage: bool
     const definition = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] }
     return {
       stack: [directedTable(direction, definition, thinGrid({ padding: 3 })) as Content],
-      margin: [0, 0, 0, mm(3)],
+      // Above and not below: under a table that fills its page, a margin would open a page with nothing on it.
+      margin: [0, isTotal ? 0 : mm(3), 0, 0],
     }
   }
   return [
