@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { root } from './project.mjs'
 
-/** Runs in the project's Node: fills the folder with the demo centre and prints who may sign in. */
-const [folder, resourcesDir] = process.argv.slice(2)
+/** Runs in the project's Node: fills the folder with the demo centre, up to today or the day given, and prints who may sign in. */
+const [folder, resourcesDir, today] = process.argv.slice(2)
 const { buildDemo } = await import(new URL(`file://${join(root, 'out/main/demo.cjs')}`).href)
-const { accounts } = await buildDemo({ folder, resourcesDir })
+const { accounts } = await buildDemo({ folder, resourcesDir, today })
 for (const { username, password, role } of accounts) process.stdout.write(`${role}: ${username} / ${password}\n`)

@@ -10,8 +10,14 @@ import { createPageFiles } from '../transport/page-files.ts'
 /**
  * The loopback host: the same backend and pages in a browser of this machine, where Electron's binary cannot be had,
  * for tests and for development. Never packaged. It listens on 127.0.0.1 alone and answers the holder of the token in
- * its address; WARCHA_WEB_PORT and WARCHA_WEB_TOKEN fix them for a test that restarts it.
+ * its address; WARCHA_WEB_PORT and WARCHA_WEB_TOKEN fix them for a test that restarts it, WARCHA_WEB_NOW sets its clock.
  */
+
+/** The clock of this machine, or one that starts at `from` (`2026-11-21T10:00`) and goes on at the same pace. */
+function clockFrom(from: string | undefined): () => Date {
+  const ahead = from ? Date.parse(from) - Date.now() : 0
+  return () => new Date(Date.now() + ahead)
+}
 
 async function run(): Promise<void> {
   requireNode(22)
@@ -22,6 +28,7 @@ async function run(): Promise<void> {
   const backend = await createBackend({
     ...openDataFolder(resolve(values.data)),
     resourcesDir: join(root, 'resources'),
+    now: clockFrom(process.env.WARCHA_WEB_NOW),
   })
   const token = process.env.WARCHA_WEB_TOKEN || randomBytes(24).toString('base64url')
   const readPageFile = createPageFiles(join(root, 'out/renderer'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, localDay } from '../../electron/shared/dates.ts'
+import { addDays, addMonths } from '../../electron/shared/dates.ts'
 import { formatDay } from '../../electron/shared/i18n/format.ts'
 import { violations } from '../support/accessibility.ts'
 import {
@@ -15,6 +15,7 @@ import {
   textbox,
   visitAs,
 } from '../support/browser.ts'
+import { demoDay } from '../support/demo-day.ts'
 
 /** After the training: a project of two, its visits, and the year in figures. */
 
@@ -41,7 +42,7 @@ test('an enterprise of two founders starts, its visits are planned, and one is r
   await textbox(page, t('enterprises:field.name')).fill('Filigrane du Drâa')
   await choose(page, t('enterprises:field.sector'), t('enterprises:sector.craft'))
   await textbox(page, t('enterprises:field.activity')).fill('Bijoux en argent')
-  await textbox(page, t('enterprises:field.since')).fill(formatDay(addDays(localDay(new Date()), -90)))
+  await textbox(page, t('enterprises:field.since')).fill(formatDay(addDays(demoDay, -90)))
   await textbox(page, t('enterprises:field.ice')).fill('123')
   await button(page, t('action.save')).click()
   await page.getByRole('alert').getByText(t('enterprises:field.ice')).waitFor()
@@ -51,7 +52,7 @@ test('an enterprise of two founders starts, its visits are planned, and one is r
   await heading(page, 'Filigrane du Drâa').waitFor()
   await page.getByText(t('followUp:noneText')).waitFor()
 
-  const started = addDays(localDay(new Date()), -40)
+  const started = addDays(demoDay, -40)
   await button(page, t('enterprises:page.changeStage')).click()
   await choose(page, t('enterprises:field.stage'), t('enterprises:stage.started'))
   await textbox(page.getByRole('dialog'), t('enterprises:field.since')).fill(formatDay(started))
@@ -74,7 +75,7 @@ test('an enterprise of two founders starts, its visits are planned, and one is r
   expect(await violations(page)).toEqual([])
   await button(visit, t('action.save')).click()
   await said(page, t('followUp:recorded')).waitFor()
-  await page.getByText(t('followUp:done', { day: formatDay(localDay(new Date())) })).waitFor()
+  await page.getByText(t('followUp:done', { day: formatDay(demoDay) })).waitFor()
 })
 
 test('a number of the annual summary opens the list behind it; the year is saved as PDF and as a workbook', async () => {

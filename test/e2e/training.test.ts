@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, localDay, mondayOf } from '../../electron/shared/dates.ts'
+import { addDays, mondayOf } from '../../electron/shared/dates.ts'
 import { violations } from '../support/accessibility.ts'
 import {
   ask,
@@ -13,6 +13,7 @@ import {
   type Visit,
   visitAs,
 } from '../support/browser.ts'
+import { demoDay } from '../support/demo-day.ts'
 import { anEveningCohort, aPastSession, evening } from '../support/evening-cohort.ts'
 import { tabTo, typeInto } from '../support/keyboard.ts'
 
@@ -23,7 +24,7 @@ const served = demoHost()
 
 /** The first week to come without a closed day. */
 async function aFullWeek({ page }: Visit): Promise<string> {
-  const first = addDays(mondayOf(localDay(new Date())), 7)
+  const first = addDays(mondayOf(demoDay), 7)
   for (let monday = first; monday < addDays(first, 70); monday = addDays(monday, 7)) {
     const closures = await ask(page, 'calendar.closures', { startsOn: monday, endsOn: addDays(monday, 6) })
     if (closures.length === 0) return monday
@@ -97,7 +98,7 @@ test('a trainer finds the forgotten register at home and fills it by keyboard in
     await ask(secretary.page, 'enrolments.place', {
       traineeId: person.id,
       cohortId: cohort.id,
-      startsOn: addDays(localDay(new Date()), -21),
+      startsOn: addDays(demoDay, -21),
       overCapacityReason: null,
       ageExceptionReason: 'Décision de la commission du centre',
     })

@@ -7,6 +7,7 @@ import type { Role } from '../../electron/shared/contract/define.ts'
 import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
 import { type Language, nameOf } from '../../electron/shared/i18n/languages.ts'
 import { type Translate, translatorFor } from '../../electron/shared/i18n/translator.ts'
+import { demoNow } from './demo-day.ts'
 import { type Served, serve } from './serve.ts'
 
 /** Chromium on the built app: pages are driven as people do, found by the words and roles that they see. */
@@ -74,6 +75,8 @@ export async function visit(url: string, language: Language, { chosen = false } 
   const locale = { fr: 'fr-FR', ar: 'ar-MA', en: 'en-GB' }[language]
   const context = await browser.newContext({ viewport: screen, locale, acceptDownloads: true, reducedMotion: 'reduce' })
   context.setDefaultTimeout(15_000)
+  // Timers run; only the day is that of the demo, as on the host.
+  await context.clock.setFixedTime(demoNow)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))

@@ -4,8 +4,9 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { demoNow } from './demo-day.ts'
 
-/** Runs the built loopback host on a data folder, for tests in a browser. */
+/** Runs the built loopback host on a data folder, for tests in a browser, on the day of the demo. */
 
 const entry = resolve(import.meta.dirname, '../../out/main/web.cjs')
 
@@ -22,7 +23,7 @@ export interface Served {
 }
 
 async function start(folder: string, port: string, token: string): Promise<{ child: ChildProcess; url: string }> {
-  const env = { ...process.env, WARCHA_WEB_PORT: port, WARCHA_WEB_TOKEN: token }
+  const env = { ...process.env, WARCHA_WEB_PORT: port, WARCHA_WEB_TOKEN: token, WARCHA_WEB_NOW: demoNow }
   const child = spawn(process.execPath, [entry, '--data', folder], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.setEncoding('utf8')
   const url = await new Promise<string>((ready, fail) => {
