@@ -98,7 +98,7 @@ test('a trainer finds the forgotten register at home and fills it by keyboard in
     await ask(secretary.page, 'enrolments.place', {
       traineeId: person.id,
       cohortId: cohort.id,
-      startsOn: addDays(demoDay, -21),
+      startsOn: addDays(demoDay, -14),
       overCapacityReason: null,
       ageExceptionReason: 'Décision de la commission du centre',
     })

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { InputOf, OutputOf } from '../../electron/shared/contract/index.ts'
-import { addDays, localDay } from '../../electron/shared/dates.ts'
+import { addDays } from '../../electron/shared/dates.ts'
 import { ask } from './browser.ts'
+import { demoDay } from './demo-day.ts'
 
 /**
  * A cohort of the evening, running today whatever the date is, so that journeys through a timetable and a register do
@@ -19,7 +20,7 @@ export interface EveningCohort {
 
 /** Opens it in the session of a secretary, with three trainees and the demo's own trainer. */
 export async function anEveningCohort(secretary: Page, code: string): Promise<EveningCohort> {
-  const today = localDay(new Date())
+  const today = demoDay
   const [cohorts, trainers] = await Promise.all([
     ask(secretary, 'cohorts.list', {}),
     ask(secretary, 'trainers.list', {}),
@@ -52,7 +53,7 @@ export async function aPastSession(secretary: Page, cohort: EveningCohort): Prom
   const { id: cohortId, trainerId, roomId } = cohort
   let refusal: unknown
   for (let back = 1; back <= 14; back++) {
-    const heldOn = addDays(localDay(new Date()), -back)
+    const heldOn = addDays(demoDay, -back)
     try {
       return await ask(secretary, 'timetable.addSession', {
         cohortId,
