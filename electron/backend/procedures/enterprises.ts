@@ -1,4 +1,3 @@
-import { getNumberMasks } from '../../../db/queries/centre.ts'
 import {
   endFounder,
   insertFounder,
@@ -21,7 +20,6 @@ import {
   listWorkshopChoices,
   updateEnterprise,
 } from '../../../db/queries/enterprises/records.ts'
-import { takeNumber } from '../../../db/queries/numbers.ts'
 import { findMatches } from '../../../db/queries/search.sqlite.ts'
 import type { enterprises as contract } from '../../shared/contract/enterprises.ts'
 import { DomainError } from '../../shared/errors.ts'
@@ -36,8 +34,8 @@ import {
   refuseField,
   refuseFuture,
 } from '../rules/enterprises.ts'
-import { publicNumber } from '../rules/public-numbers.ts'
 import { checkTeam, readEnterprise, reindex, replan } from './enterprises/whole.ts'
+import { takePublicNumber } from './public-number.ts'
 
 export const enterprises: Handlers<typeof contract> = {
   async list(context, { trashed }) {
@@ -74,9 +72,7 @@ export const enterprises: Handlers<typeof contract> = {
     const startedOn = stage === 'started' && fields.kind === 'creation' ? since : fields.startedOn
     checkStageChange({ stage, since }, undefined, fields.startedOn, today)
     await checkTeam(db, founders)
-    const year = today.slice(0, 4)
-    const { enterpriseNumberMask } = await getNumberMasks(db)
-    const number = publicNumber(enterpriseNumberMask, year, await takeNumber(db, `enterprise:${year}`))
+    const number = await takePublicNumber(db, 'enterprise', today)
     const audit = { createdAt: now, createdBy: user.id, updatedAt: now, updatedBy: user.id }
     const id = await insertEnterprise(db, { ...fields, startedOn, number, ...audit, trashedAt: null })
     await insertStage(db, { enterpriseId: id, stage, since, note: null, recordedAt: now, recordedBy: user.id })

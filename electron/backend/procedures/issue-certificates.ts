@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { CandidateRow } from '../../../db/queries/candidates.ts'
-import { getCentre, getNumberMasks } from '../../../db/queries/centre.ts'
+import { getCentre } from '../../../db/queries/centre.ts'
 import { getCertificate, insertCertificate } from '../../../db/queries/certificates.ts'
-import { takeNumber } from '../../../db/queries/numbers.ts'
 import { index } from '../../../db/queries/search.sqlite.ts'
 import type { CertificateSnapshot } from '../../shared/certificate-snapshot.ts'
 import type { Centre } from '../../shared/contract/centre.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { MutationContext } from '../context.ts'
 import { buildCertificate } from '../documents/certificate.ts'
-import { certificateSequence, checkIssue } from '../rules/certificates.ts'
-import { publicNumber } from '../rules/public-numbers.ts'
+import { checkIssue } from '../rules/certificates.ts'
 import { type JudgedCandidate, judgeCandidates } from './certificate-candidates.ts'
+import { takePublicNumber } from './public-number.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -36,9 +35,7 @@ export async function issueCertificates(context: MutationContext, enrolmentIds: 
 async function issueOne(context: MutationContext, { row, eligibility }: JudgedCandidate, centre: Centre) {
   const { db, today, now, user } = context
   checkIssue(eligibility, `${row.lastName} ${row.firstName}`)
-  const year = today.slice(0, 4)
-  const { certificateNumberMask: mask } = await getNumberMasks(db)
-  const number = publicNumber(mask, year, await takeNumber(db, certificateSequence(mask, year)))
+  const number = await takePublicNumber(db, 'certificate', today)
   const snapshot = snapshotOf(row, eligibility.hours.givenMinutes, centre, { number, issuedOn: today })
   const pdf = await context.documents.render(
     buildCertificate({ certificate: snapshot, logo: centre.logo, createdAt: new Date(now) }),

@@ -1,7 +1,5 @@
-import { getNumberMasks } from '../../../db/queries/centre.ts'
 import { findActivePlacement } from '../../../db/queries/enrolments.ts'
 import { listEnterpriseIdsOf } from '../../../db/queries/enterprises/founders.ts'
-import { takeNumber } from '../../../db/queries/numbers.ts'
 import { index, unindex } from '../../../db/queries/search.sqlite.ts'
 import { insertTrainee, setTrashedAt, updateTrainee } from '../../../db/queries/trainee-writes.ts'
 import { findDocumentHolder, getTrainee, listAccommodations } from '../../../db/queries/trainees.ts'
@@ -11,10 +9,10 @@ import { DomainError } from '../../shared/errors.ts'
 import { personName } from '../../shared/i18n/person-name.ts'
 import type { Handlers, MutationContext } from '../context.ts'
 import { traineeListFile } from '../documents/trainee-list.ts'
-import { publicNumber } from '../rules/public-numbers.ts'
 import { birthYearOf } from '../rules/trainees.ts'
 import { requireCohort } from './cohort-scope.ts'
 import { reindex } from './enterprises/whole.ts'
+import { takePublicNumber } from './public-number.ts'
 import { likelyDuplicates } from './trainee-duplicates.ts'
 import { listedTrainees, traineeDetails } from './trainee-views.ts'
 
@@ -56,9 +54,7 @@ export const trainees: Handlers<typeof contract> = {
     )
     if (likely.length > 0 && notDuplicateReason === null)
       throw new DomainError('trainee.likely_duplicate', { count: likely.length })
-    const year = context.today.slice(0, 4)
-    const { traineeNumberMask } = await getNumberMasks(context.db)
-    const fileNumber = publicNumber(traineeNumberMask, year, await takeNumber(context.db, `trainee:${year}`))
+    const fileNumber = await takePublicNumber(context.db, 'trainee', context.today)
     // The reason answers a warning; without one there is nothing to remember.
     const reason = likely.length > 0 ? notDuplicateReason : null
     const opened = { fileNumber, registeredOn: context.today, notDuplicateReason: reason }

@@ -84,8 +84,3 @@ export function checkIssue(issuable: Issuable, name: string): void {
       competences: !lacks.includes('competences') && !lacks.includes('critical'),
     })
 }
-
-/** The sequence that certificates are counted on: where the year stands in the number, each year begins at 1. */
-export function certificateSequence(mask: string, year: string): string {
-  return mask.includes('{year}') ? `certificate/${year}` : 'certificate'
-}

@@ -7,3 +7,11 @@ export function publicNumber(mask: string, year: string, number: number): string
     .replaceAll('{year}', year)
     .replace(/\{number:(\d+)\}/g, (_, width: string) => String(number).padStart(Number(width), '0'))
 }
+
+/**
+ * The sequence that numbers of a kind are counted on: where the year stands in the number each year begins at 1,
+ * elsewhere the series goes on, or a number would be given twice.
+ */
+export function numberSequence(kind: 'trainee' | 'certificate' | 'enterprise', mask: string, year: string): string {
+  return mask.includes('{year}') ? `${kind}:${year}` : kind
+}
