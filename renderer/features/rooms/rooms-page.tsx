@@ -4,12 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Room } from '../../../electron/shared/contract/rooms.ts'
 import { Button } from '../../components/button.tsx'
 import type { GridColumn } from '../../components/data-grid/columns.ts'
-import { DataGrid } from '../../components/data-grid/data-grid.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { SwitchField } from '../../components/switch-field.tsx'
-import { ArchiveStatus } from '../../lib/archive-status.tsx'
-import { Loaded } from '../../lib/loaded.tsx'
+import { ArchiveList } from '../../lib/archive-list.tsx'
 import { SettingsTrail } from '../../lib/settings-trail.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -21,7 +17,6 @@ export function RoomsPage() {
   const { label } = useFormatters()
   const rooms = useQuery('rooms.list', {})
   const [edited, setEdited] = useState<Room | 'new' | null>(null)
-  const [withArchived, setWithArchived] = useState(false)
 
   const columns: GridColumn<Room>[] = [
     { key: 'name', header: t('rooms:field.name'), value: label, fixed: true, width: 'minmax(14rem, 2fr)' },
@@ -33,13 +28,6 @@ export function RoomsPage() {
       filter: 'choice',
       width: 'minmax(11rem, 1fr)',
     },
-    {
-      key: 'status',
-      header: t('rooms:field.status'),
-      value: (room) => t(room.isArchived ? 'archive:archived' : 'archive:active'),
-      render: (room) => <ArchiveStatus isArchived={room.isArchived} />,
-      width: 'minmax(10rem, 1fr)',
-    },
   ]
   const add = (
     <Button variant="primary" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={() => setEdited('new')}>
@@ -49,29 +37,14 @@ export function RoomsPage() {
   return (
     <>
       <PageHeader title={t('rooms:title')} subtitle={t('rooms:subtitle')} trail={<SettingsTrail />} actions={add} />
-      <Loaded query={rooms}>
-        {(all) => (
-          <DataGrid
-            label={t('rooms:title')}
-            columns={columns}
-            rows={all.filter((room) => withArchived || !room.isArchived)}
-            rowId={(room) => room.id}
-            onOpen={setEdited}
-            actions={
-              all.some((room) => room.isArchived) ? (
-                <SwitchField
-                  label={t('archive:show')}
-                  value={withArchived}
-                  onChange={(event) => setWithArchived(event.currentTarget.checked)}
-                />
-              ) : null
-            }
-            empty={
-              all.length === 0 ? <EmptyState title={t('rooms:empty.title')}>{t('rooms:empty.text')}</EmptyState> : null
-            }
-          />
-        )}
-      </Loaded>
+      <ArchiveList
+        query={rooms}
+        label={t('rooms:title')}
+        columns={columns}
+        status={t('rooms:field.status')}
+        onOpen={setEdited}
+        empty={{ title: t('rooms:empty.title'), text: t('rooms:empty.text') }}
+      />
       {edited ? <RoomDialog room={edited === 'new' ? undefined : edited} onClose={() => setEdited(null)} /> : null}
     </>
   )

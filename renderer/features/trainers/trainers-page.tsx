@@ -4,12 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Trainer } from '../../../electron/shared/contract/trainers.ts'
 import { Button } from '../../components/button.tsx'
 import type { GridColumn } from '../../components/data-grid/columns.ts'
-import { DataGrid } from '../../components/data-grid/data-grid.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { SwitchField } from '../../components/switch-field.tsx'
-import { ArchiveStatus } from '../../lib/archive-status.tsx'
-import { Loaded } from '../../lib/loaded.tsx'
+import { ArchiveList } from '../../lib/archive-list.tsx'
 import { SettingsTrail } from '../../lib/settings-trail.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -22,7 +18,6 @@ export function TrainersPage() {
   const trainers = useQuery('trainers.list', {})
   const workshops = useQuery('workshops.list', {})
   const [edited, setEdited] = useState<Trainer | 'new' | null>(null)
-  const [withArchived, setWithArchived] = useState(false)
 
   function workshopOf({ workshopId }: Trainer): string | null {
     const workshop = workshops.data?.find((one) => one.id === workshopId)
@@ -40,13 +35,6 @@ export function TrainersPage() {
     },
     { key: 'phone', header: t('trainers:field.phone'), value: (trainer) => phone(trainer.phone), kind: 'code' },
     { key: 'email', header: t('trainers:field.email'), value: (trainer) => trainer.email, hidden: true },
-    {
-      key: 'status',
-      header: t('trainers:field.status'),
-      value: (trainer) => t(trainer.isArchived ? 'archive:archived' : 'archive:active'),
-      render: (trainer) => <ArchiveStatus isArchived={trainer.isArchived} />,
-      width: 'minmax(10rem, 1fr)',
-    },
   ]
   return (
     <>
@@ -60,31 +48,14 @@ export function TrainersPage() {
           </Button>
         }
       />
-      <Loaded query={trainers}>
-        {(all) => (
-          <DataGrid
-            label={t('trainers:title')}
-            columns={columns}
-            rows={all.filter((trainer) => withArchived || !trainer.isArchived)}
-            rowId={(trainer) => trainer.id}
-            onOpen={setEdited}
-            actions={
-              all.some((trainer) => trainer.isArchived) ? (
-                <SwitchField
-                  label={t('archive:show')}
-                  value={withArchived}
-                  onChange={(event) => setWithArchived(event.currentTarget.checked)}
-                />
-              ) : null
-            }
-            empty={
-              all.length === 0 ? (
-                <EmptyState title={t('trainers:empty.title')}>{t('trainers:empty.text')}</EmptyState>
-              ) : null
-            }
-          />
-        )}
-      </Loaded>
+      <ArchiveList
+        query={trainers}
+        label={t('trainers:title')}
+        columns={columns}
+        status={t('trainers:field.status')}
+        onOpen={setEdited}
+        empty={{ title: t('trainers:empty.title'), text: t('trainers:empty.text') }}
+      />
       {edited ? (
         <TrainerDialog trainer={edited === 'new' ? undefined : edited} onClose={() => setEdited(null)} />
       ) : null}

@@ -5,13 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { Workshop } from '../../../electron/shared/contract/workshops.ts'
 import { Button } from '../../components/button.tsx'
 import type { GridColumn } from '../../components/data-grid/columns.ts'
-import { DataGrid } from '../../components/data-grid/data-grid.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Swatch } from '../../components/swatch.tsx'
-import { SwitchField } from '../../components/switch-field.tsx'
-import { ArchiveStatus } from '../../lib/archive-status.tsx'
-import { Loaded } from '../../lib/loaded.tsx'
+import { ArchiveList } from '../../lib/archive-list.tsx'
 import { SettingsTrail } from '../../lib/settings-trail.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -24,7 +20,6 @@ export function WorkshopsPage() {
   const navigate = useNavigate()
   const workshops = useQuery('workshops.list', {})
   const [adding, setAdding] = useState(false)
-  const [withArchived, setWithArchived] = useState(false)
   const open = (id: number) => void navigate({ to: '/settings/workshops/$workshopId', params: { workshopId: `${id}` } })
 
   const columns: GridColumn<Workshop>[] = [
@@ -55,13 +50,6 @@ export function WorkshopsPage() {
       value: (workshop) => workshop.programmes.filter((programme) => !programme.isArchived).length,
       kind: 'number',
     },
-    {
-      key: 'status',
-      header: t('workshops:field.status'),
-      value: (workshop) => t(workshop.isArchived ? 'archive:archived' : 'archive:active'),
-      render: (workshop) => <ArchiveStatus isArchived={workshop.isArchived} />,
-      width: 'minmax(10rem, 1fr)',
-    },
   ]
   return (
     <>
@@ -75,31 +63,14 @@ export function WorkshopsPage() {
           </Button>
         }
       />
-      <Loaded query={workshops}>
-        {(all) => (
-          <DataGrid
-            label={t('workshops:title')}
-            columns={columns}
-            rows={all.filter((workshop) => withArchived || !workshop.isArchived)}
-            rowId={(workshop) => workshop.id}
-            onOpen={(workshop) => open(workshop.id)}
-            actions={
-              all.some((workshop) => workshop.isArchived) ? (
-                <SwitchField
-                  label={t('archive:show')}
-                  value={withArchived}
-                  onChange={(event) => setWithArchived(event.currentTarget.checked)}
-                />
-              ) : null
-            }
-            empty={
-              all.length === 0 ? (
-                <EmptyState title={t('workshops:empty.title')}>{t('workshops:empty.text')}</EmptyState>
-              ) : null
-            }
-          />
-        )}
-      </Loaded>
+      <ArchiveList
+        query={workshops}
+        label={t('workshops:title')}
+        columns={columns}
+        status={t('workshops:field.status')}
+        onOpen={(workshop) => open(workshop.id)}
+        empty={{ title: t('workshops:empty.title'), text: t('workshops:empty.text') }}
+      />
       {adding ? (
         <WorkshopDialog workshop={undefined} onClose={() => setAdding(false)} onCreated={({ id }) => open(id)} />
       ) : null}
