@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import { button, demoHost, goTo, heading, joinBrowser, list, textbox, visitAs } from '../support/browser.ts'
+import { demoHost, goTo, joinBrowser, visitAs } from '../support/browser.ts'
+import { button, heading, list, textbox } from '../support/controls.ts'
 import { pick, tabTo, typeInto } from '../support/keyboard.ts'
 
 /** The secretary opens a trainee's file and places her, without touching the mouse. */

@@ -2,19 +2,8 @@ import { expect, test } from 'vitest'
 import { addDays, addMonths } from '../../electron/shared/dates.ts'
 import { formatDay } from '../../electron/shared/i18n/format.ts'
 import { violations } from '../support/accessibility.ts'
-import {
-  ask,
-  button,
-  choose,
-  demoHost,
-  goTo,
-  heading,
-  joinBrowser,
-  list,
-  said,
-  textbox,
-  visitAs,
-} from '../support/browser.ts'
+import { ask, demoHost, goTo, joinBrowser, visitAs } from '../support/browser.ts'
+import { button, choose, heading, list, said, textbox } from '../support/controls.ts'
 import { demoDay } from '../support/demo-day.ts'
 
 /** After the training: a project of two, its visits, and the year in figures. */

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import { button, choose, heading, joinBrowser, list, said, signIn, speak, textbox, visit } from '../support/browser.ts'
+import { joinBrowser, signIn, speak, visit } from '../support/browser.ts'
+import { button, choose, heading, list, said, textbox } from '../support/controls.ts'
 import { type Served, serve } from '../support/serve.ts'
 
 /** The first day of a centre: who it is, its first account, then the accounts of the others. */

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { violations } from '../support/accessibility.ts'
-import {
-  button,
-  demoAccounts,
-  demoHost,
-  goTo,
-  heading,
-  joinBrowser,
-  signIn,
-  textbox,
-  visitAs,
-} from '../support/browser.ts'
+import { demoAccounts, demoHost, goTo, joinBrowser, signIn, visitAs } from '../support/browser.ts'
+import { button, heading, textbox } from '../support/controls.ts'
 
 /** What goes wrong in an office: the backend dies, a page is closed with typing in it, somebody tries another's page. */
 

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, mondayOf } from '../../electron/shared/dates.ts'
 import { violations } from '../support/accessibility.ts'
-import {
-  ask,
-  button,
-  demoHost,
-  goTo,
-  heading,
-  joinBrowser,
-  said,
-  textbox,
-  type Visit,
-  visitAs,
-} from '../support/browser.ts'
+import { ask, demoHost, goTo, joinBrowser, type Visit, visitAs } from '../support/browser.ts'
+import { button, heading, said, textbox } from '../support/controls.ts'
 import { demoDay } from '../support/demo-day.ts'
 import { anEveningCohort, aPastSession, evening } from '../support/evening-cohort.ts'
 import { tabTo, typeInto } from '../support/keyboard.ts'

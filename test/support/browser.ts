@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Role } from '../../electron/shared/contract/define.ts'
 import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
 import { type Language, nameOf } from '../../electron/shared/i18n/languages.ts'
-import { type Translate, translatorFor } from '../../electron/shared/i18n/translator.ts'
+import { translatorFor } from '../../electron/shared/i18n/translator.ts'
+import type { Person } from './controls.ts'
 import { demoNow } from './demo-day.ts'
 import { type Served, serve } from './serve.ts'
 
@@ -23,10 +24,7 @@ export const demoAccounts: Record<Role, { username: string; password: string }> 
 }
 
 /** A page and what it said that a sound page does not say. */
-export interface Visit {
-  readonly page: Page
-  readonly t: Translate
-  readonly language: Language
+export interface Visit extends Person {
   /** Console errors, uncaught errors and refusals of the page's policy. A test that provokes some empties it. */
   readonly complaints: string[]
 }
@@ -151,24 +149,4 @@ export async function ask<P extends Path>(page: Page, path: P, input: InputOf<P>
   )
   if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply.error)}`)
   return reply.result
-}
-
-/** The page's own title, once it is there. */
-export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true })
-
-/** A text field by its label, the star of required ones left out. */
-export const textbox = (page: Page | Locator, name: string) => page.getByRole('textbox', { name, exact: true })
-
-export const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true })
-
-/** The short message after an act. */
-export const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
-
-/** A list with one answer, by its label. */
-export const list = (page: Page | Locator, name: string) => page.getByRole('combobox', { name, exact: true })
-
-/** Types into a list and takes the answer with these words. */
-export async function choose(page: Page, label: string, answer: string): Promise<void> {
-  await list(page, label).fill(answer)
-  await page.getByRole('option', { name: answer }).first().click()
 }
