@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { everyone, managers, mutation, query } from './define.ts'
 import { ClosureId, IsoDay, Nothing, optionalText, requiredText, TrainingYearId } from './fields.ts'
 
@@ -32,7 +33,13 @@ const closureFields = {
   labelAr: optionalText(80),
   isConfirmed: z.boolean(),
 }
-const endAfterStart = { error: 'field.end_before_start', path: ['endsOn'] }
+const endBeforeStart = { error: 'field.end_before_start', path: ['endsOn'] } as const
+const days = ['startsOn', 'endsOn'] as const
+const inOrder = between<{ startsOn: string; endsOn: string }>(
+  days,
+  (closure) => closure.startsOn <= closure.endsOn,
+  endBeforeStart,
+)
 
 const changes = { changes: ['calendar', 'cohorts', 'timetable', 'home'] } as const
 
@@ -41,23 +48,16 @@ export const calendar = {
   /** Adds a year and the public holidays in it. */
   addYear: mutation(
     managers,
-    years.refine((year) => year.startsOn < year.endsOn, endAfterStart),
+    years.check(between(days, (year: z.output<typeof years>) => year.startsOn < year.endsOn, endBeforeStart)),
     TrainingYear,
     changes,
   ),
   /** Days without training between two days, both included. */
   closures: query(everyone, years, z.array(Closure)),
-  addClosure: mutation(
-    managers,
-    z.strictObject(closureFields).refine((closure) => closure.startsOn <= closure.endsOn, endAfterStart),
-    Closure,
-    changes,
-  ),
+  addClosure: mutation(managers, z.strictObject(closureFields).check(inOrder), Closure, changes),
   updateClosure: mutation(
     managers,
-    z
-      .strictObject({ id: ClosureId, ...closureFields })
-      .refine((closure) => closure.startsOn <= closure.endsOn, endAfterStart),
+    z.strictObject({ id: ClosureId, ...closureFields }).check(inOrder),
     Closure,
     changes,
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { directors, everyone, mutation, query } from './define.ts'
 import { Base64, IsoDay, Language, Nothing, optionalText, requiredText } from './fields.ts'
 import { CurrentUser, NewPassword } from './session.ts'
@@ -37,7 +38,12 @@ export const CentreRules = z
     /** Competences acquired of those of the programme, in percent. */
     competencesMinPercent: z.int().min(0).max(100),
   })
-  .refine((rules) => rules.ageMin <= rules.ageMax, { error: 'field.maximum_below_minimum', path: ['ageMax'] })
+  .check(
+    between<{ ageMin: number; ageMax: number }>(['ageMin', 'ageMax'], (rules) => rules.ageMin <= rules.ageMax, {
+      error: 'field.maximum_below_minimum',
+      path: ['ageMax'],
+    }),
+  )
 
 export type CentreIdentity = z.infer<typeof CentreIdentity>
 export type CentreRules = z.infer<typeof CentreRules>
@@ -53,9 +59,12 @@ export type Centre = z.infer<typeof Centre>
 export const SetUpCentre = z.strictObject({
   language: Language,
   centre: CentreIdentity,
-  trainingYear: z
-    .strictObject({ startsOn: IsoDay, endsOn: IsoDay })
-    .refine((year) => year.startsOn < year.endsOn, { error: 'field.end_before_start', path: ['endsOn'] }),
+  trainingYear: z.strictObject({ startsOn: IsoDay, endsOn: IsoDay }).check(
+    between<{ startsOn: string; endsOn: string }>(['startsOn', 'endsOn'], (year) => year.startsOn < year.endsOn, {
+      error: 'field.end_before_start',
+      path: ['endsOn'],
+    }),
+  ),
   administrator: z.strictObject({ username: Username, displayName: requiredText(80), password: NewPassword }),
 })
 

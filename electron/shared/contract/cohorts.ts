@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { everyone, mutation, office, query } from './define.ts'
 import {
   CohortId,
@@ -39,8 +40,11 @@ const fields = {
   /** Free words: the project or funder that pays for this cohort. */
   funding: optionalText(160),
 }
-const inOrder = (cohort: { startsOn: string; endsOn: string }) => cohort.startsOn <= cohort.endsOn
-const endBeforeStart = { error: 'field.end_before_start', path: ['endsOn'] }
+const inOrder = between<{ startsOn: string; endsOn: string }>(
+  ['startsOn', 'endsOn'],
+  (cohort) => cohort.startsOn <= cohort.endsOn,
+  { error: 'field.end_before_start', path: ['endsOn'] },
+)
 
 export const Cohort = z.strictObject({
   id: CohortId,
@@ -124,13 +128,8 @@ export const cohorts = {
     z.strictObject({ programmeId: ProgrammeId, trainingYearId: TrainingYearId }),
     z.strictObject({ code: z.string() }),
   ),
-  create: mutation(office, z.strictObject(fields).refine(inOrder, endBeforeStart), CohortDetails, changes),
-  update: mutation(
-    office,
-    z.strictObject({ id: CohortId, ...fields }).refine(inOrder, endBeforeStart),
-    CohortDetails,
-    changes,
-  ),
+  create: mutation(office, z.strictObject(fields).check(inOrder), CohortDetails, changes),
+  update: mutation(office, z.strictObject({ id: CohortId, ...fields }).check(inOrder), CohortDetails, changes),
   /** A closed cohort takes neither placements nor sessions; it can be opened again. */
   setClosed: mutation(office, z.strictObject({ id: CohortId, isClosed: z.boolean() }), CohortDetails, changes),
   /** The cohort's trainees, in list order, as they stand on a day (today when absent); for a trainer, own cohorts only. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { EnrolmentState } from './cohorts.ts'
 import { mutation, office, query } from './define.ts'
 import { CohortId, EnrolmentId, IsoDay, optionalText, requiredText, TraineeId } from './fields.ts'
@@ -89,10 +90,13 @@ export const enrolments = {
         since: IsoDay,
         reason: optionalText(300),
       })
-      .refine((change) => change.reason !== null || !unexplained.includes(change.state), {
-        error: 'field.reason_required',
-        path: ['reason'],
-      }),
+      .check(
+        between<{ state: string; reason: string | null }>(
+          ['state', 'reason'],
+          (change) => change.reason !== null || !unexplained.includes(change.state),
+          { error: 'field.reason_required', path: ['reason'] },
+        ),
+      ),
     Placement,
     { changes },
   ),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mutation, office, query } from './define.ts'
-import { FounderFields, FoundFounder, FundingFields, stages } from './enterprises/parts.ts'
-import { EnterpriseDetails, EnterpriseFields, EnterpriseRow, Funder, whole } from './enterprises/record.ts'
+import { FounderFields, FoundFounder, fundingFields, fundingRules, stages } from './enterprises/parts.ts'
+import { EnterpriseDetails, EnterpriseFields, EnterpriseRow, Funder, registrationRules } from './enterprises/record.ts'
 import {
   EnterpriseId,
   FundingLineId,
@@ -45,14 +45,14 @@ export const enterprises = {
         since: IsoDay,
         founders: z.array(z.strictObject(FounderFields)).min(1).max(60),
       })
-      .superRefine(whole),
+      .check(...registrationRules),
     EnterpriseDetails,
     changes,
   ),
   /** `version` is the one that the form was opened with. */
   update: mutation(
     office,
-    z.strictObject({ id: EnterpriseId, version: z.int(), ...EnterpriseFields }).superRefine(whole),
+    z.strictObject({ id: EnterpriseId, version: z.int(), ...EnterpriseFields }).check(...registrationRules),
     EnterpriseDetails,
     changes,
   ),
@@ -80,13 +80,13 @@ export const enterprises = {
   ),
   addFunding: mutation(
     office,
-    z.strictObject({ ...ofEnterprise, ...FundingFields.fields }).superRefine(FundingFields.check),
+    z.strictObject({ ...ofEnterprise, ...fundingFields }).check(...fundingRules),
     EnterpriseDetails,
     changes,
   ),
   updateFunding: mutation(
     office,
-    z.strictObject({ ...ofEnterprise, id: FundingLineId, ...FundingFields.fields }).superRefine(FundingFields.check),
+    z.strictObject({ ...ofEnterprise, id: FundingLineId, ...fundingFields }).check(...fundingRules),
     EnterpriseDetails,
     changes,
   ),

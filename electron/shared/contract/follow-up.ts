@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { mutation, office, query } from './define.ts'
 import { Centimes, EnterpriseId, IsoDay, optional, optionalText, UserId, VisitId } from './fields.ts'
 import { PersonName } from './person.ts'
@@ -44,16 +45,17 @@ const findings = {
   nextStepOn: optional(IsoDay),
 }
 
-function partsWithinTotal(
-  visit: { workers: number | null; workersWomen: number | null; workersDisabled: number | null },
-  context: z.RefinementCtx,
-) {
-  for (const part of ['workersWomen', 'workersDisabled'] as const)
-    if (visit[part] !== null && visit[part] > (visit.workers ?? 0))
-      context.addIssue({ code: 'custom', path: [part], message: `field.too_large:${visit.workers ?? 0}` })
-}
+/** Women and people with disabilities are counted among everybody at work. */
+const withinWorkers = <Part extends 'workersWomen' | 'workersDisabled'>(part: Part) =>
+  between<{ workers: number | null } & Record<Part, number | null>>(
+    ['workers', part],
+    (visit) => (visit[part] ?? 0) <= (visit.workers ?? 0),
+    { error: ({ input }) => `field.too_large:${input.workers ?? 0}`, path: [part] },
+  )
 
-const sheet = z.strictObject({ visitId: VisitId, ...findings }).superRefine(partsWithinTotal)
+const sheet = z
+  .strictObject({ visitId: VisitId, ...findings })
+  .check(withinWorkers('workersWomen'), withinWorkers('workersDisabled'))
 
 export const Visit = z.strictObject({
   id: VisitId,

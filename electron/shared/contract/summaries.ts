@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { query } from './define.ts'
 import { DocumentFile, EnterpriseId, IsoDay, Language, TraineeId } from './fields.ts'
 import { PersonName } from './person.ts'
@@ -10,8 +11,10 @@ const directorsOnly = ['director'] as const
 
 /** A training year or a civil year: both days included. */
 const span = { from: IsoDay, to: IsoDay }
-const ordered = (period: { from: string; to: string }) => period.from <= period.to
-const endAfterStart = { error: 'field.end_before_start', path: ['to'] }
+const ordered = between<{ from: string; to: string }>(['from', 'to'], (period) => period.from <= period.to, {
+  error: 'field.end_before_start',
+  path: ['to'],
+})
 
 const Figure = z.enum(figureKeys)
 const Dimension = z.enum(dimensions)
@@ -62,7 +65,7 @@ export type BehindRow = z.infer<typeof BehindRow>
 export const Behind = z.strictObject({ cell: Cell, rows: z.array(BehindRow) })
 
 export const summaries = {
-  year: query(directorsOnly, z.strictObject(span).refine(ordered, endAfterStart), YearSummary),
+  year: query(directorsOnly, z.strictObject(span).check(ordered), YearSummary),
   /** The rows add up to the number; where it counts people, projects, competences or visits, one row each. */
   behind: query(
     directorsOnly,
@@ -72,18 +75,10 @@ export const summaries = {
         figure: Figure,
         group: z.strictObject({ dimension: Dimension, key: z.string().max(40) }).nullable(),
       })
-      .refine(ordered, endAfterStart),
+      .check(ordered),
     Behind,
   ),
   /** The figures, their breakdowns and definitions, without any name: fit to leave the centre. */
-  exportPdf: query(
-    directorsOnly,
-    z.strictObject({ ...span, language: Language }).refine(ordered, endAfterStart),
-    DocumentFile,
-  ),
-  exportXlsx: query(
-    directorsOnly,
-    z.strictObject({ ...span, language: Language }).refine(ordered, endAfterStart),
-    DocumentFile,
-  ),
+  exportPdf: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile),
+  exportXlsx: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { everyone, mutation, office, query } from './define.ts'
 import {
   CohortId,
@@ -16,13 +17,19 @@ import { CancelReason, Refusal, Session, SessionView, Warning, WeeklySlot, weekl
 
 /** The weekly pattern of a cohort and the dated sessions that it makes. */
 
-const inOrder = (slot: { startsAt: string; endsAt: string }) => slot.startsAt < slot.endsAt
-const endBeforeStart = { error: 'field.end_before_start', path: ['endsAt'] }
+const inOrder = between<{ startsAt: string; endsAt: string }>(
+  ['startsAt', 'endsAt'],
+  (slot) => slot.startsAt < slot.endsAt,
+  { error: 'field.end_before_start', path: ['endsAt'] },
+)
 
-const SlotInput = z
-  .strictObject(weeklySlotFields)
-  .refine(inOrder, endBeforeStart)
-  .refine((slot) => slot.validFrom <= slot.validTo, { error: 'field.end_before_start', path: ['validTo'] })
+const SlotInput = z.strictObject(weeklySlotFields).check(
+  inOrder,
+  between<{ validFrom: string; validTo: string }>(['validFrom', 'validTo'], (slot) => slot.validFrom <= slot.validTo, {
+    error: 'field.end_before_start',
+    path: ['validTo'],
+  }),
+)
 
 /** The pattern that holds from a day on: it replaces the sessions of the former pattern that nobody has touched. */
 const Plan = z.strictObject({ cohortId: CohortId, from: IsoDay, slots: z.array(SlotInput).min(1).max(40) })
@@ -97,9 +104,7 @@ export const timetable = {
   session: query(everyone, z.strictObject({ id: SessionId }), SessionView),
 
   addSession: change(
-    z
-      .strictObject({ cohortId: CohortId, ...placeOfSession, moduleId: optional(ModuleId) })
-      .refine(inOrder, endBeforeStart),
+    z.strictObject({ cohortId: CohortId, ...placeOfSession, moduleId: optional(ModuleId) }).check(inOrder),
   ),
   /** What would stand against a move, for the page to draw while the session is carried. */
   checkMove: query(
@@ -107,16 +112,19 @@ export const timetable = {
     z.strictObject({ id: SessionId, ...moment, roomId: RoomId }),
     z.strictObject({ refusals: z.array(Refusal), warnings: z.array(Warning) }),
   ),
-  moveSession: change(z.strictObject({ id: SessionId, ...moment, roomId: RoomId }).refine(inOrder, endBeforeStart)),
+  moveSession: change(z.strictObject({ id: SessionId, ...moment, roomId: RoomId }).check(inOrder)),
   setModule: change(z.strictObject({ id: SessionId, moduleId: optional(ModuleId) })),
   replaceTrainer: change(z.strictObject({ id: SessionId, trainerId: TrainerId })),
   cancelSession: change(
     z
       .strictObject({ id: SessionId, reason: CancelReason, note: optionalText(200) })
-      .refine((cancel) => cancel.reason !== 'other' || cancel.note !== null, {
-        error: 'field.reason_required',
-        path: ['note'],
-      }),
+      .check(
+        between<{ reason: string; note: string | null }>(
+          ['reason', 'note'],
+          (cancel) => cancel.reason !== 'other' || cancel.note !== null,
+          { error: 'field.reason_required', path: ['note'] },
+        ),
+      ),
   ),
   restoreSession: change(z.strictObject({ id: SessionId })),
 

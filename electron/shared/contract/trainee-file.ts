@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from './between.ts'
 import { Centimes, IsoDay, Milieu, optional, optionalText, Sex } from './fields.ts'
 import { CommuneCode } from './geography.ts'
 import { Phone } from './phone.ts'
@@ -182,16 +183,41 @@ const documentPatterns: Partial<Record<z.infer<typeof DocumentType>, RegExp>> = 
 const hasTwice = (values: readonly string[]) => new Set(values).size < values.length
 
 /** What no single field can say: used by `enrol` and `update`, so by their forms too. */
-export function checkFile(file: TraineeFile, context: z.core.$RefinementCtx): void {
-  const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
-  if (file.birthDate === null && file.birthYear === null) refuse(['birthDate'], 'field.required')
-  if (file.documentNumber !== null && file.documentType === null) refuse(['documentType'], 'field.required')
-  const pattern = file.documentType && documentPatterns[file.documentType]
-  if (pattern && file.documentNumber !== null && !pattern.test(file.documentNumber))
-    refuse(['documentNumber'], 'field.document_number')
-  if (hasTwice(file.phones.map((phone) => phone.number))) refuse(['phones'], 'field.duplicate')
-  if (hasTwice(file.disabilityTypes.map(({ type }) => type))) refuse(['disabilityTypes'], 'field.duplicate')
-  if (file.disabilityTypes.filter(({ isMain }) => isMain).length > 1) refuse(['disabilityTypes'], 'field.duplicate')
-  if (hasTwice(file.accommodations.map(({ need }) => need))) refuse(['accommodations'], 'field.duplicate')
-  if (hasTwice(file.consents.map(({ purpose }) => purpose))) refuse(['consents'], 'field.duplicate')
-}
+export const fileRules = [
+  between<Pick<TraineeFile, 'birthDate' | 'birthYear'>>(
+    ['birthDate', 'birthYear'],
+    (file) => file.birthDate !== null || file.birthYear !== null,
+    { error: 'field.required', path: ['birthDate'] },
+  ),
+  between<Pick<TraineeFile, 'documentType' | 'documentNumber'>>(
+    ['documentType', 'documentNumber'],
+    (file) => file.documentNumber === null || file.documentType !== null,
+    { error: 'field.required', path: ['documentType'] },
+  ),
+  between<Pick<TraineeFile, 'documentType' | 'documentNumber'>>(
+    ['documentType', 'documentNumber'],
+    ({ documentType, documentNumber }) =>
+      documentNumber === null || !documentType || documentPatterns[documentType]?.test(documentNumber) !== false,
+    { error: 'field.document_number', path: ['documentNumber'] },
+  ),
+  between<Pick<TraineeFile, 'phones'>>(['phones'], (file) => !hasTwice(file.phones.map(({ number }) => number)), {
+    error: 'field.duplicate',
+    path: ['phones'],
+  }),
+  between<Pick<TraineeFile, 'disabilityTypes'>>(
+    ['disabilityTypes'],
+    ({ disabilityTypes }) =>
+      !hasTwice(disabilityTypes.map(({ type }) => type)) && disabilityTypes.filter(({ isMain }) => isMain).length <= 1,
+    { error: 'field.duplicate', path: ['disabilityTypes'] },
+  ),
+  between<Pick<TraineeFile, 'accommodations'>>(
+    ['accommodations'],
+    (file) => !hasTwice(file.accommodations.map(({ need }) => need)),
+    { error: 'field.duplicate', path: ['accommodations'] },
+  ),
+  between<Pick<TraineeFile, 'consents'>>(
+    ['consents'],
+    (file) => !hasTwice(file.consents.map(({ purpose }) => purpose)),
+    { error: 'field.duplicate', path: ['consents'] },
+  ),
+]

@@ -4,7 +4,7 @@ import { mutation, office, query } from './define.ts'
 import { CohortId, DocumentFile, IsoDay, Nothing, optionalText, Sex, TraineeId } from './fields.ts'
 import { Commune } from './geography.ts'
 import { PersonName } from './person.ts'
-import { Accommodation, checkFile, DocumentType, fileFields, TargetGroup } from './trainee-file.ts'
+import { Accommodation, DocumentType, fileFields, fileRules, TargetGroup } from './trainee-file.ts'
 
 /** Trainees' files. The office reads and writes them; trainers get accommodations in words and nothing else. */
 
@@ -138,14 +138,14 @@ export const trainees = {
    */
   enrol: mutation(
     office,
-    z.strictObject({ ...fileFields, notDuplicateReason: optionalText(300) }).superRefine(checkFile),
+    z.strictObject({ ...fileFields, notDuplicateReason: optionalText(300) }).check(...fileRules),
     TraineeDetails,
     { changes },
   ),
   /** `version` is the one that was opened. @throws record.changed, trainee.document_taken */
   update: mutation(
     office,
-    z.strictObject({ id: TraineeId, version: z.int(), ...fileFields }).superRefine(checkFile),
+    z.strictObject({ id: TraineeId, version: z.int(), ...fileFields }).check(...fileRules),
     TraineeDetails,
     { changes },
   ),

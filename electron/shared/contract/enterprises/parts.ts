@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from '../between.ts'
 import {
   Centimes,
   EnterpriseId,
@@ -86,7 +87,7 @@ export const FundingLine = z.strictObject({
 })
 export type FundingLine = z.infer<typeof FundingLine>
 
-const fundingFields = {
+export const fundingFields = {
   kind: z.enum(fundingKinds),
   /** Who gives; nobody when the founders bring it themselves (`own`). */
   funderId: optional(FunderId),
@@ -99,18 +100,27 @@ const fundingFields = {
   note: optionalText(400),
 }
 
-/** An amount granted or paid has its day: the annual summary counts it in the year of that day. */
-function checkFunding(
-  line: { kind: string; funderId: unknown; granted: number | null; grantedOn: string | null; paid: number } & {
-    paidOn: string | null
-  },
-  context: z.RefinementCtx,
-) {
-  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  if (line.kind === 'own' ? line.funderId !== null : line.funderId === null)
-    refuse('funderId', line.kind === 'own' ? 'field.invalid' : 'field.required')
-  if (line.granted !== null && line.grantedOn === null) refuse('grantedOn', 'field.required')
-  if (line.paid > 0 && line.paidOn === null) refuse('paidOn', 'field.required')
-}
+type Funding = z.output<z.ZodObject<typeof fundingFields>>
 
-export const FundingFields = { fields: fundingFields, check: checkFunding }
+/** An amount granted or paid has its day: the annual summary counts it in the year of that day. */
+export const fundingRules = [
+  between<Pick<Funding, 'kind' | 'funderId'>>(
+    ['kind', 'funderId'],
+    (line) => line.kind !== 'own' || line.funderId === null,
+    { error: 'field.invalid', path: ['funderId'] },
+  ),
+  between<Pick<Funding, 'kind' | 'funderId'>>(
+    ['kind', 'funderId'],
+    (line) => line.kind === 'own' || line.funderId !== null,
+    { error: 'field.required', path: ['funderId'] },
+  ),
+  between<Pick<Funding, 'granted' | 'grantedOn'>>(
+    ['granted', 'grantedOn'],
+    (line) => line.granted === null || line.grantedOn !== null,
+    { error: 'field.required', path: ['grantedOn'] },
+  ),
+  between<Pick<Funding, 'paid' | 'paidOn'>>(['paid', 'paidOn'], (line) => line.paid === 0 || line.paidOn !== null, {
+    error: 'field.required',
+    path: ['paidOn'],
+  }),
+]

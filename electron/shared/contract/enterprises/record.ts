@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { between } from '../between.ts'
 import {
   Centimes,
   EnterpriseId,
@@ -67,17 +68,32 @@ interface Registration {
   startedOn: string | null
 }
 
+const isRegistered = (legalForm: string) => legalForm !== 'informal' && legalForm !== 'in_progress'
+
 /** A registered form has its number; what is not registered has no ICE; what existed before says since when. */
-export function whole(enterprise: Registration, context: z.RefinementCtx): void {
-  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  const { legalForm, registrationNumber } = enterprise
-  const isRegistered = legalForm !== 'informal' && legalForm !== 'in_progress'
-  if (isRegistered && registrationNumber === null) refuse('registrationNumber', 'field.required')
-  if (tradeRegister.includes(legalForm) && registrationNumber !== null && !/^\d{1,7}(?!\d)/.test(registrationNumber))
-    refuse('registrationNumber', 'field.trade_register')
-  if (legalForm === 'informal' && enterprise.ice !== null) refuse('ice', 'field.ice_unregistered')
-  if (enterprise.kind === 'consolidation' && enterprise.startedOn === null) refuse('startedOn', 'field.required')
-}
+export const registrationRules = [
+  between<Pick<Registration, 'legalForm' | 'registrationNumber'>>(
+    ['legalForm', 'registrationNumber'],
+    ({ legalForm, registrationNumber }) => registrationNumber !== null || !isRegistered(legalForm),
+    { error: 'field.required', path: ['registrationNumber'] },
+  ),
+  between<Pick<Registration, 'legalForm' | 'registrationNumber'>>(
+    ['legalForm', 'registrationNumber'],
+    ({ legalForm, registrationNumber }) =>
+      registrationNumber === null || !tradeRegister.includes(legalForm) || /^\d{1,7}(?!\d)/.test(registrationNumber),
+    { error: 'field.trade_register', path: ['registrationNumber'] },
+  ),
+  between<Pick<Registration, 'legalForm' | 'ice'>>(
+    ['legalForm', 'ice'],
+    ({ legalForm, ice }) => legalForm !== 'informal' || ice === null,
+    { error: 'field.ice_unregistered', path: ['ice'] },
+  ),
+  between<Pick<Registration, 'kind' | 'startedOn'>>(
+    ['kind', 'startedOn'],
+    ({ kind, startedOn }) => kind !== 'consolidation' || startedOn !== null,
+    { error: 'field.required', path: ['startedOn'] },
+  ),
+]
 
 const place = { communeCode: z.string().nullable(), locality: z.string().nullable(), milieu: Milieu.nullable() }
 const workshop = {
