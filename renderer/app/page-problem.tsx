@@ -5,6 +5,7 @@ import { ErrorState } from '../components/error-state.tsx'
 import { PageHeader } from '../components/page-header.tsx'
 import { Stack } from '../components/stack.tsx'
 import { shell } from '../lib/shell.ts'
+import { useMessages } from '../lib/use-messages.ts'
 
 /** A page that broke while being drawn. */
 export function PageProblem({ onRetry }: { onRetry: () => void }) {
@@ -20,9 +21,17 @@ export function PageProblem({ onRetry }: { onRetry: () => void }) {
   )
 }
 
-/** What the router shows instead of a page that failed or that the role may not open. */
+/** What the router shows instead of a page that failed, whose record is not there, or that the role may not open. */
 export function RouteProblem({ error, reset }: { error: unknown; reset: () => void }) {
   const { t } = useTranslation()
+  const { ofError } = useMessages()
+  if (isDomainError(error, 'record.not_found'))
+    return (
+      <Stack>
+        <PageHeader title={t('shell:error.missingTitle')} />
+        <p>{ofError(error)}</p>
+      </Stack>
+    )
   if (!isDomainError(error, 'session.wrong_role')) return <PageProblem onRetry={reset} />
   return (
     <Stack>

@@ -20,12 +20,14 @@ const rootRoute = createRootRouteWithContext<{ user: CurrentUser }>()({ componen
 /** Those who mark, assess and certify. */
 const trainingStaff = ['director', 'secretary', 'trainer'] as const
 
-/** What every route starts with: its parent, and the roles that may open it. */
-function page(roles: Exclude<Access, 'public'>) {
+/** What every route starts with: its parent, the roles that may open it, and the record that its address numbers. */
+function page(roles: Exclude<Access, 'public'>, record?: 'workshop' | 'trainee' | 'cohort' | 'enterprise' | 'session') {
   return {
     getParentRoute: () => rootRoute,
-    beforeLoad({ context }: { context: { user: CurrentUser } }) {
+    beforeLoad({ context, location }: { context: { user: CurrentUser }; location: { pathname: string } }) {
       if (!roles.includes(context.user.role)) throw new DomainError('session.wrong_role', {})
+      if (record && !/\/[1-9]\d{0,14}(\/|$)/.test(location.pathname))
+        throw new DomainError('record.not_found', { record })
     },
   }
 }
@@ -78,7 +80,7 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/workshops/workshops-page.tsx'), 'WorkshopsPage'),
   }),
   createRoute({
-    ...page(managers),
+    ...page(managers, 'workshop'),
     path: '/settings/workshops/$workshopId',
     component: lazyRouteComponent(() => import('../features/workshops/workshop-page.tsx'), 'WorkshopPage'),
   }),
@@ -104,13 +106,13 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/trainees/enrol-page.tsx'), 'EnrolPage'),
   }),
   createRoute({
-    ...page(office),
+    ...page(office, 'trainee'),
     path: '/trainees/$id',
     validateSearch: TraineeSearch,
     component: lazyRouteComponent(() => import('../features/trainees/trainee-page.tsx'), 'TraineePage'),
   }),
   createRoute({
-    ...page(office),
+    ...page(office, 'trainee'),
     path: '/trainees/$id/edit',
     component: lazyRouteComponent(() => import('../features/trainees/edit-page.tsx'), 'EditTraineePage'),
   }),
@@ -126,13 +128,13 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/cohorts/cohort-form-page.tsx'), 'NewCohortPage'),
   }),
   createRoute({
-    ...page(everyone),
+    ...page(everyone, 'cohort'),
     path: '/cohorts/$cohortId',
     validateSearch: CohortSearch,
     component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.tsx'), 'CohortPage'),
   }),
   createRoute({
-    ...page(office),
+    ...page(office, 'cohort'),
     path: '/cohorts/$cohortId/edit',
     component: lazyRouteComponent(() => import('../features/cohorts/cohort-form-page.tsx'), 'EditCohortPage'),
   }),
@@ -154,12 +156,12 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/enterprises/new-enterprise-page.tsx'), 'NewEnterprisePage'),
   }),
   createRoute({
-    ...page(office),
+    ...page(office, 'enterprise'),
     path: '/enterprises/$id',
     component: lazyRouteComponent(() => import('../features/enterprises/enterprise-page.tsx'), 'EnterprisePage'),
   }),
   createRoute({
-    ...page(office),
+    ...page(office, 'enterprise'),
     path: '/enterprises/$id/edit',
     component: lazyRouteComponent(
       () => import('../features/enterprises/edit-enterprise-page.tsx'),
@@ -190,18 +192,18 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/attendance/attendance-page.tsx'), 'AttendancePage'),
   }),
   createRoute({
-    ...page(trainingStaff),
+    ...page(trainingStaff, 'session'),
     path: '/attendance/sessions/$sessionId',
     component: lazyRouteComponent(() => import('../features/attendance/register-page.tsx'), 'RegisterPage'),
   }),
   createRoute({
-    ...page(trainingStaff),
+    ...page(trainingStaff, 'cohort'),
     path: '/attendance/cohorts/$cohortId',
     validateSearch: cohortAttendanceSearch,
     component: lazyRouteComponent(() => import('../features/attendance/cohort-page.tsx'), 'CohortAttendancePage'),
   }),
   createRoute({
-    ...page(trainingStaff),
+    ...page(trainingStaff, 'cohort'),
     path: '/assessments/$cohortId',
     component: lazyRouteComponent(() => import('../features/assessments/assessments-page.tsx'), 'AssessmentsPage'),
   }),

@@ -21,7 +21,9 @@ export function useMessages(): Messages {
       ofError(error) {
         const { code, details } =
           error instanceof DomainError ? error : new DomainError('internal', { incident: 'page' })
-        return t(`errors:${code}` as 'errors:internal', factsOf(details) as { incident: string })
+        // Some refusals have a sentence of their own for a kind of record: « cette promotion… », not « cette fiche… ».
+        const context = 'record' in details ? details.record : undefined
+        return t(`errors:${code}` as 'errors:internal', { ...(factsOf(details) as { incident: string }), context })
       },
       ofField(problem) {
         if (problem === undefined) return undefined

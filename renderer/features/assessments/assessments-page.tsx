@@ -20,7 +20,11 @@ type Grid = OutputOf<'assessments.grid'>
 export function AssessmentsPage() {
   const { cohortId } = useParams({ from: '/assessments/$cohortId' })
   const grid = useQuery('assessments.grid', { cohortId: Number(cohortId) as CohortId })
-  return <Loaded query={grid}>{(data) => <Assessments grid={data} />}</Loaded>
+  return (
+    <Loaded query={grid} isPage>
+      {(data) => <Assessments grid={data} />}
+    </Loaded>
+  )
 }
 
 function Assessments({ grid }: { grid: Grid }) {

@@ -20,7 +20,11 @@ import { PrintSheet } from './print-sheet.tsx'
 export function CohortAttendancePage() {
   const { cohortId } = useParams({ from: '/attendance/cohorts/$cohortId' })
   const hours = useQuery('attendance.ofCohort', { cohortId: Number(cohortId) as CohortId })
-  return <Loaded query={hours}>{(data) => <CohortAttendance hours={data} />}</Loaded>
+  return (
+    <Loaded query={hours} isPage>
+      {(data) => <CohortAttendance hours={data} />}
+    </Loaded>
+  )
 }
 
 function CohortAttendance({ hours }: { hours: Parameters<typeof HoursTable>[0]['hours'] }) {

@@ -24,7 +24,7 @@ export function RegisterPage() {
   const id = Number(sessionId) as SessionId
   const sheet = useQuery('attendance.sheet', { sessionId: id })
   return (
-    <Loaded query={sheet}>
+    <Loaded query={sheet} isPage>
       {(data) => (
         <>
           <SessionHeader session={data.session} />

@@ -33,7 +33,7 @@ export function EditCohortPage() {
   const workshops = useQuery('workshops.list', {})
   const years = useQuery('calendar.years', {})
   return (
-    <Loaded query={cohort} shape="form">
+    <Loaded query={cohort} isPage shape="form">
       {(loaded) => (
         <>
           <PageHeader

@@ -24,7 +24,11 @@ import { SessionsTab } from './sessions-tab.tsx'
 export function CohortPage() {
   const { cohortId } = useParams({ from: '/cohorts/$cohortId' })
   const cohort = useQuery('cohorts.details', { id: Number(cohortId) as CohortId })
-  return <Loaded query={cohort}>{(loaded) => <CohortContent key={loaded.id} cohort={loaded} />}</Loaded>
+  return (
+    <Loaded query={cohort} isPage>
+      {(loaded) => <CohortContent key={loaded.id} cohort={loaded} />}
+    </Loaded>
+  )
 }
 
 function CohortContent({ cohort }: { cohort: CohortDetails }) {

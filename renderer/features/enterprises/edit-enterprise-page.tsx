@@ -4,15 +4,13 @@ import type { EnterpriseDetails } from '../../../electron/shared/contract/enterp
 import type { InputOf } from '../../../electron/shared/contract/index.ts'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { ErrorState } from '../../components/error-state.tsx'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
-import { LoadingState } from '../../components/loading-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
-import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useShortcut } from '../../lib/use-shortcut.ts'
 import { EnterpriseFields, emptyEnterprise } from './enterprise-fields.tsx'
@@ -20,7 +18,6 @@ import { EnterpriseFields, emptyEnterprise } from './enterprise-fields.tsx'
 /** Corrects the record of an enterprise; founders, stages and funding are changed on its page. */
 export function EditEnterprisePage() {
   const { t } = useTranslation()
-  const { ofError } = useMessages()
   const id = Number(useParams({ from: '/enterprises/$id/edit' }).id) as EnterpriseDetails['id']
   const enterprise = useQuery('enterprises.details', { id })
   return (
@@ -34,13 +31,9 @@ export function EditEnterprisePage() {
           </Link>
         }
       />
-      {enterprise.data ? (
-        <EditForm key={enterprise.data.version} enterprise={enterprise.data} />
-      ) : enterprise.error ? (
-        <ErrorState onRetry={() => void enterprise.refetch()}>{ofError(enterprise.error)}</ErrorState>
-      ) : (
-        <LoadingState shape="form" />
-      )}
+      <Loaded query={enterprise} shape="form" isPage>
+        {(data) => <EditForm key={data.version} enterprise={data} />}
+      </Loaded>
     </>
   )
 }

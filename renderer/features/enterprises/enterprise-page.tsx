@@ -3,12 +3,11 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { EnterpriseDetails } from '../../../electron/shared/contract/enterprises/record.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorState } from '../../components/error-state.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
-import { LoadingState } from '../../components/loading-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
@@ -24,13 +23,13 @@ import { StagesCard } from './stages-card.tsx'
 
 /** Everything about one enterprise. */
 export function EnterprisePage() {
-  const { ofError } = useMessages()
   const id = Number(useParams({ from: '/enterprises/$id' }).id) as EnterpriseDetails['id']
   const enterprise = useQuery('enterprises.details', { id })
-  if (enterprise.data) return <Enterprise enterprise={enterprise.data} />
-  if (enterprise.error)
-    return <ErrorState onRetry={() => void enterprise.refetch()}>{ofError(enterprise.error)}</ErrorState>
-  return <LoadingState shape="form" />
+  return (
+    <Loaded query={enterprise} shape="form" isPage>
+      {(data) => <Enterprise enterprise={data} />}
+    </Loaded>
+  )
 }
 
 function Enterprise({ enterprise }: { enterprise: EnterpriseDetails }) {

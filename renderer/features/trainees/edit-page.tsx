@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
 import { isDomainError } from '../../../electron/shared/errors.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorState } from '../../components/error-state.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
-import { LoadingState } from '../../components/loading-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
-import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { AccommodationFields } from './accommodation-fields.tsx'
 import { ConsentFields } from './consent-fields.tsx'
@@ -27,7 +25,6 @@ export function EditTraineePage() {
   const { id } = useParams({ from: '/trainees/$id/edit' })
   const { t } = useTranslation('trainees')
   const { name } = useFormatters()
-  const { ofError } = useMessages()
   const trainee = useQuery('trainees.details', { id: Number(id) as TraineeDetails['id'] })
   const title = trainee.data ? t('edit.titleOf', { name: name(trainee.data) }) : t('edit.title')
   return (
@@ -40,13 +37,9 @@ export function EditTraineePage() {
           </Link>
         }
       />
-      {trainee.data ? (
-        <EditForm key={trainee.data.id} trainee={trainee.data} />
-      ) : trainee.error ? (
-        <ErrorState onRetry={() => void trainee.refetch()}>{ofError(trainee.error)}</ErrorState>
-      ) : (
-        <LoadingState shape="form" />
-      )}
+      <Loaded query={trainee} shape="form" isPage>
+        {(data) => <EditForm key={data.id} trainee={data} />}
+      </Loaded>
     </>
   )
 }

@@ -3,15 +3,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorState } from '../../components/error-state.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
-import { LoadingState } from '../../components/loading-state.tsx'
 import { Ltr } from '../../components/ltr.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { Tabs } from '../../components/tabs.tsx'
+import { Loaded } from '../../lib/loaded.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
-import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { useShortcut } from '../../lib/use-shortcut.ts'
 import { FileTab } from './file-tab.tsx'
@@ -24,11 +22,12 @@ import { useTrash } from './use-trash.ts'
 /** Everything about one person. The tab stands in the address. */
 export function TraineePage() {
   const { id } = useParams({ from: '/trainees/$id' })
-  const { ofError } = useMessages()
   const trainee = useQuery('trainees.details', { id: Number(id) as TraineeDetails['id'] })
-  if (trainee.data) return <TraineeView trainee={trainee.data} />
-  if (trainee.error) return <ErrorState onRetry={() => void trainee.refetch()}>{ofError(trainee.error)}</ErrorState>
-  return <LoadingState shape="form" />
+  return (
+    <Loaded query={trainee} shape="form" isPage>
+      {(data) => <TraineeView trainee={data} />}
+    </Loaded>
+  )
 }
 
 function TraineeView({ trainee }: { trainee: TraineeDetails }) {

@@ -23,7 +23,11 @@ import { WorkshopDialog } from './workshop-dialog.tsx'
 export function WorkshopPage() {
   const { workshopId } = useParams({ from: '/settings/workshops/$workshopId' })
   const workshop = useQuery('workshops.details', { id: Number(workshopId) as WorkshopId })
-  return <Loaded query={workshop}>{(loaded) => <WorkshopTree workshop={loaded} />}</Loaded>
+  return (
+    <Loaded query={workshop} isPage>
+      {(loaded) => <WorkshopTree workshop={loaded} />}
+    </Loaded>
+  )
 }
 
 function WorkshopTree({ workshop }: { workshop: WorkshopDetails }) {

@@ -30,6 +30,12 @@ describe('navigation', () => {
     await title('Cette page n’existe pas')
   })
 
+  it.each(['/cohorts/999', '/cohorts/none'])('says which record the address %s does not find', async (path) => {
+    await renderApp(await centreBackend(), { role: 'secretary', path })
+    await title('Fiche introuvable')
+    screen.getByText('Cette promotion n’existe pas, ou n’existe plus.')
+  })
+
   it('goes to the entries with Alt and a digit, on an Arabic layout as well, and focuses the title', async () => {
     const { user } = await renderApp(await centreBackend(), { role: 'administrator' })
     const entries = within(await screen.findByRole('navigation')).getAllByRole('link')
