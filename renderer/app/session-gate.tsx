@@ -26,17 +26,20 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const queryClient = useQueryClient()
   const { data: status, error, refetch } = useQuery('session.status', {})
   const [last, setLast] = useState<CurrentUser | null>(null)
+  const [left, setLeft] = useState<CurrentUser | null>(null)
   const signedIn = status?.user ?? null
-  if (signedIn && signedIn !== last) setLast(signedIn)
+  // Whoever signed out is still in the status until it is asked again.
+  if (signedIn && signedIn !== last && signedIn !== left) setLast(signedIn)
 
   const signOut = useCallback(async () => {
+    setLeft(signedIn)
+    setLast(null)
     // A session that is already over needs no signing out.
     await call('session.logout', {}).catch(() => {})
-    setLast(null)
     // The session is asked again and not removed: who else shows it (language, text size) would keep the old person's.
     queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => path !== 'session.status' })
     await refetchDomains(queryClient, ['session'])
-  }, [call, queryClient])
+  }, [call, queryClient, signedIn])
 
   const userId = last?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: each person gets a router of their own

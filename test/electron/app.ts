@@ -66,6 +66,18 @@ function findProcess(folder: string): number | undefined {
   return undefined
 }
 
+/** Answers the next save dialogs with that path, or with giving up; tells afterwards what they proposed. */
+export async function answerSave(app: ElectronApplication, filePath: string | undefined) {
+  await app.evaluate(({ dialog }, path) => {
+    const state = globalThis as unknown as { proposed?: string }
+    dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath?: string }) => {
+      state.proposed = options.defaultPath
+      return { canceled: path === null, filePath: path ?? undefined }
+    }) as never
+  }, filePath ?? null)
+  return () => app.evaluate(() => (globalThis as unknown as { proposed?: string }).proposed)
+}
+
 type Reply = { ok: true; result: unknown } | { ok: false; error: { code: string } }
 
 /** Asks the backend over a port of the test's own, got the way the page gets its: with a nonce, through the preload. */

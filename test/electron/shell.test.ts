@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FileToSave } from '../../electron/shared/contract/shell.ts'
-import { forget, type Launched, launch, quit } from './app.ts'
+import { answerSave, forget, type Launched, launch, quit } from './app.ts'
 
 /** The native services, with the system's own windows replaced by what a person would have answered. */
 
@@ -22,40 +22,28 @@ const file: FileToSave = {
   content: pdf.toString('base64'),
 }
 
-/** Answers the next save dialogs with that path; tells afterwards what they proposed. */
-async function answerSave(filePath: string | undefined) {
-  await launched.app.evaluate(({ dialog }, path) => {
-    const state = globalThis as unknown as { proposed?: string }
-    dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath?: string }) => {
-      state.proposed = options.defaultPath
-      return { canceled: path === null, filePath: path ?? undefined }
-    }) as never
-  }, filePath ?? null)
-  return () => launched.app.evaluate(() => (globalThis as unknown as { proposed?: string }).proposed)
-}
-
 const save = (what: FileToSave) => launched.page.evaluate((what) => window.shell?.saveFile(what), what)
 
 test('a PDF is written where the person chose, byte for byte, under a name that is safe', async () => {
   const path = join(launched.folder, 'choisi.pdf')
-  const proposed = await answerSave(path)
+  const proposed = await answerSave(launched.app, path)
   expect(await save(file)).toEqual({ saved: true, name: 'choisi.pdf' })
   expect(readFileSync(path)).toEqual(pdf)
   expect(await proposed()).toMatch(/[/\\]0001 {2}gpj\.pdf$/)
 })
 
 test('giving up saves nothing, and a place that refuses is said', async () => {
-  await answerSave(undefined)
+  await answerSave(launched.app, undefined)
   expect(await save(file)).toEqual({ saved: false })
   const blocked = join(launched.folder, 'dossier')
   mkdirSync(blocked)
-  await answerSave(blocked)
+  await answerSave(launched.app, blocked)
   expect(await save(file)).toEqual({ saved: false, name: 'dossier', problem: 'not_written' })
 })
 
 test('a kind of file that Warcha does not make is not written', async () => {
   const path = join(launched.folder, 'program.exe')
-  await answerSave(path)
+  await answerSave(launched.app, path)
   for (const mediaType of ['application/x-msdownload', '__proto__', '']) {
     expect(await save({ ...file, mediaType })).toEqual({ saved: false, problem: 'not_written' })
   }

@@ -26,7 +26,17 @@ export const said = (page: Page, words: string) => page.getByRole('status').filt
 export const list = (page: Page | Locator, name: string) => page.getByRole('combobox', { name, exact: true })
 
 /** Types into a list and takes the answer with these words. */
-export async function choose(page: Page, label: string, answer: string): Promise<void> {
-  await list(page, label).fill(answer)
+export async function choose(where: Page | Locator, label: string, answer: string): Promise<void> {
+  await list(where, label).fill(answer)
+  const page = 'goto' in where ? where : where.page()
   await page.getByRole('option', { name: answer }).first().click()
+}
+
+/** Opens one of the main entries, as a click on its word does, and waits for its page. */
+export async function openEntry({ page, t }: Person, words: string, title = words): Promise<void> {
+  await page
+    .getByRole('navigation', { name: t('shell:app.navigation') })
+    .getByRole('link', { name: words })
+    .click()
+  await heading(page, title).waitFor()
 }

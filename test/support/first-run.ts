@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { formatDay } from '../../electron/shared/i18n/format.ts'
 import type { Language } from '../../electron/shared/i18n/languages.ts'
 import { nameOf } from '../../electron/shared/i18n/languages.ts'
 import { messages } from '../../resources/locales/index.ts'
@@ -20,12 +21,18 @@ export async function startFirstRun(page: Page, language: Language): Promise<{ n
   return { nameFr, next }
 }
 
-/** Goes on from there to the centre that is ready. */
-export async function finishFirstRun(page: Page, language: Language): Promise<void> {
+/** Goes on from there to the centre that is ready, with the training year that is proposed or with another one. */
+export async function finishFirstRun(
+  page: Page,
+  language: Language,
+  year?: { readonly startsOn: string; readonly endsOn: string },
+): Promise<void> {
   const { setUp, welcome } = messages[language].centre
   const next = page.getByRole('button', { name: messages[language].common.action.next, exact: true })
   await next.click()
   await page.getByRole('heading', { name: setUp.trainingYear.title }).waitFor()
+  for (const end of ['startsOn', 'endsOn'] as const)
+    if (year) await page.getByRole('textbox', { name: setUp.trainingYear[end], exact: true }).fill(formatDay(year[end]))
   await next.click()
   await page.getByLabel(setUp.administrator.displayName).fill(administrator.displayName)
   await page.getByLabel(setUp.administrator.username).fill(administrator.username)
