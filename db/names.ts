@@ -21,6 +21,14 @@ export class CamelCaseQueryCompiler extends SqliteQueryCompiler {
   protected override sanitizeIdentifier(identifier: string): string {
     return super.sanitizeIdentifier(names.toColumn(identifier))
   }
+
+  /**
+   * SQLite, as the driver builds it (STAT4), plans a query anew at each run when a bare parameter could have changed
+   * the plan: for a short lookup that costs several times the lookup. `+?` is the same value and the plan is kept.
+   */
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
+  }
 }
 
 /** Makes a row of the values of a statement's columns. */
