@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
-import { fold } from '../../electron/shared/i18n/fold.ts'
 import { type SoughtWord, wordsToFind, wordsToIndex } from '../../electron/shared/i18n/search-words.ts'
+import { prepared } from '../prepared.ts'
 import type { Reader, Writer } from '../reader.ts'
 
 export type SearchKind = 'trainee' | 'enterprise' | 'certificate'
 
+export interface SearchMatch {
+  readonly kind: SearchKind
+  readonly recordId: number
+}
+
 /** A record has one row, whose rowid says kind and record: finding it again needs no scan. */
 const kinds: readonly SearchKind[] = ['trainee', 'enterprise', 'certificate']
 const rowidOf = (kind: SearchKind, id: number) => id * 4 + kinds.indexOf(kind)
+const matchAt = (rowid: number): SearchMatch => ({ kind: kinds[rowid % 4]!, recordId: Math.floor(rowid / 4) })
 
 /**
  * Makes a record findable by the search box, or replaces what it was found by. Every domain calls it in the mutation
@@ -33,17 +39,20 @@ export async function unindex(db: Writer, kind: SearchKind, id: number): Promise
   await sql`DELETE FROM search_index WHERE rowid = ${rowidOf(kind, id)}`.execute(db)
 }
 
-export interface SearchMatch {
-  readonly kind: SearchKind
-  readonly recordId: number
-}
-
-/** How many rows are weighed before the best are kept. */
-const weighed = 60
+const latestMatches = prepared((db, { match, kinds, limit }: { match: string; kinds: string; limit: number }) =>
+  db
+    .selectFrom('searchIndex')
+    .select('rowid')
+    .where(sql<boolean>`search_index MATCH ${match}`)
+    .where(sql<boolean>`rowid % 4 IN (SELECT value FROM json_each(${kinds}))`)
+    .orderBy('rowid', 'desc')
+    .limit(limit),
+)
 
 /**
- * Records in which every word typed begins a word, best first: whole words before beginnings, then FTS5's own rank.
- * One or two letters match too much to be weighed: the latest records answer.
+ * Records in which every word typed begins a word, best first: all words found whole, then all but the last, which is
+ * still being typed, then beginnings; of equals the latest. Read from the end of the index and no further than `limit`,
+ * because weighing every match (FTS5's rank) takes as long as there are records that begin with what was typed.
  */
 export async function findMatches(
   db: Reader,
@@ -53,38 +62,37 @@ export async function findMatches(
 ): Promise<SearchMatch[]> {
   const sought = wordsToFind(text)
   if (sought.length === 0 || wanted.length === 0) return []
-  const isShort = fold(text).length < 3
-  const match = `text : (${sought.map(expression).join(' AND ')})`
-  const { rows } = await sql<SearchMatch & { text: string }>`
-    SELECT kind, record_id, text FROM search_index
-    WHERE search_index MATCH ${match} AND kind IN (${sql.join(wanted)})
-    ORDER BY ${isShort ? sql`rowid DESC` : sql`rank`}
-    LIMIT ${Math.max(limit, weighed)}
-  `.execute(db)
-  const typed = fold(text).split(' ')
-  return rows
-    .map((row, order) => ({ row, order, whole: wholeWords(row.text, typed) }))
-    .sort((a, b) => b.whole - a.whole || a.order - b.order)
-    .slice(0, limit)
-    .map(({ row: { kind, recordId } }) => ({ kind, recordId }))
+  const wantedKinds = JSON.stringify(wanted.map((kind) => kinds.indexOf(kind)))
+  const found = new Set<number>()
+  for (const match of expressionsBestFirst(sought)) {
+    if (found.size >= limit) break
+    for (const { rowid } of await latestMatches(db, { match, kinds: wantedKinds, limit })) found.add(rowid)
+  }
+  return Array.from(found, matchAt).slice(0, limit)
 }
 
 /** Every record of a kind that a list's filter finds, in no order. */
 export async function listMatchingIds(db: Reader, kind: SearchKind, text: string): Promise<number[]> {
   const sought = wordsToFind(text)
   if (sought.length === 0) return []
-  const match = `text : (${sought.map(expression).join(' AND ')})`
+  const match = all(sought.map((word) => expression(word, '*')))
   const { rows } = await sql<{ recordId: number }>`
     SELECT record_id FROM search_index WHERE search_index MATCH ${match} AND kind = ${kind}
   `.execute(db)
   return rows.map((row) => row.recordId)
 }
 
-function expression(word: SoughtWord): string {
-  return `(${word.map((prefixes) => `(${prefixes.map((prefix) => `"${prefix}"*`).join(' AND ')})`).join(' OR ')})`
+function expressionsBestFirst(sought: readonly SoughtWord[]): string[] {
+  const whole = sought.map((word) => expression(word, ''))
+  const beginnings = sought.map((word) => expression(word, '*'))
+  const lastBegun = [...whole.slice(0, -1), ...beginnings.slice(-1)]
+  return sought.length === 1 ? [all(whole), all(beginnings)] : [all(whole), all(lastBegun), all(beginnings)]
 }
 
-function wholeWords(text: string, typed: readonly string[]): number {
-  const words = new Set(text.split(' '))
-  return typed.filter((word) => words.has(word)).length
+const all = (expressions: readonly string[]) => `text : (${expressions.join(' AND ')})`
+
+/** `*` finds words that begin so, an empty `ending` whole words. */
+function expression(word: SoughtWord, ending: '*' | ''): string {
+  const spellings = word.map((parts) => `(${parts.map((part) => `"${part}"${ending}`).join(' AND ')})`)
+  return `(${spellings.join(' OR ')})`
 }

@@ -1,12 +1,20 @@
+import { sql } from 'kysely'
+import { prepared } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
 
 /** What the search box shows of the records that the index found. Unknown ids are left out. */
 
 const personColumns = ['trainee.lastName', 'trainee.firstName', 'trainee.lastNameAr', 'trainee.firstNameAr'] as const
 
-export async function listFoundTrainees(db: Reader, ids: readonly number[]) {
-  if (ids.length === 0) return []
-  return db
+/** Ids as the text of a JSON array, so that one prepared query serves any number of them. */
+interface Ids {
+  readonly ids: string
+}
+
+const listed = (ids: string) => sql<number>`(SELECT value FROM json_each(${ids}))`
+
+const traineesByIds = prepared((db, { ids }: Ids) =>
+  db
     .selectFrom('trainee')
     .select(['trainee.id', 'trainee.fileNumber', ...personColumns])
     .select((eb) =>
@@ -20,27 +28,31 @@ export async function listFoundTrainees(db: Reader, ids: readonly number[]) {
         .select('cohort.code')
         .as('cohortCode'),
     )
-    .where('trainee.id', 'in', ids)
-    .execute()
+    .where('trainee.id', 'in', listed(ids)),
+)
+
+export async function listFoundTrainees(db: Reader, ids: readonly number[]) {
+  return ids.length === 0 ? [] : traineesByIds(db, { ids: JSON.stringify(ids) })
 }
+
+const enterprisesByIds = prepared((db, { ids }: Ids) =>
+  db.selectFrom('enterprise').select(['id', 'number', 'name', 'nameAr', 'activity']).where('id', 'in', listed(ids)),
+)
 
 export async function listFoundEnterprises(db: Reader, ids: readonly number[]) {
-  if (ids.length === 0) return []
-  return db
-    .selectFrom('enterprise')
-    .select(['id', 'number', 'name', 'nameAr', 'activity'])
-    .where('id', 'in', ids)
-    .execute()
+  return ids.length === 0 ? [] : enterprisesByIds(db, { ids: JSON.stringify(ids) })
 }
 
-export async function listFoundCertificates(db: Reader, ids: readonly number[]) {
-  if (ids.length === 0) return []
-  return db
+const certificatesByIds = prepared((db, { ids }: Ids) =>
+  db
     .selectFrom('certificate')
     .innerJoin('enrolment', 'enrolment.id', 'certificate.enrolmentId')
     .innerJoin('trainee', 'trainee.id', 'enrolment.traineeId')
     .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
     .select(['certificate.id', 'certificate.number', 'cohort.code as cohortCode', ...personColumns])
-    .where('certificate.id', 'in', ids)
-    .execute()
+    .where('certificate.id', 'in', listed(ids)),
+)
+
+export async function listFoundCertificates(db: Reader, ids: readonly number[]) {
+  return ids.length === 0 ? [] : certificatesByIds(db, { ids: JSON.stringify(ids) })
 }

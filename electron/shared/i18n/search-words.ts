@@ -78,7 +78,8 @@ export function wordsToFind(text: string): SoughtWord[] {
       sought.push([[single(word + next)], [word, single(next)]])
       i += 2
     } else {
-      sought.push([[/^\d+$/.test(word) ? dialled(word) : word], [single(word)]])
+      const written = /^\d+$/.test(word) ? dialled(word) : word
+      sought.push(written === single(word) ? [[written]] : [[written], [single(word)]])
       i += 1
     }
   }

@@ -87,6 +87,26 @@ describe('the search box', () => {
     expect(await found('ali')).toEqual([whole, long])
   })
 
+  it('puts words before the last found whole before beginnings, and of equals the latest first', async () => {
+    const both = await aTrainee(test, { lastName: 'Ali' })
+    const earlier = await aTrainee(test, { lastName: 'Ali' })
+    const later = await aTrainee(test, { lastName: 'Ali' })
+    const begun = await aTrainee(test, { lastName: 'Alia' })
+    await test.database.kysely.transaction().execute(async (db) => {
+      await index(db, 'trainee', both, ['Ali', 'Ha'])
+      await index(db, 'trainee', earlier, ['Ali', 'Hassan'])
+      await index(db, 'trainee', later, ['Ali', 'Hamid'])
+      await index(db, 'trainee', begun, ['Alia', 'Hanane'])
+    })
+    expect(await found('ali ha')).toEqual([both, later, earlier, begun])
+  })
+
+  it('answers with the best alone when more is found than was asked for', async () => {
+    const call = await test.as('secretary')
+    const titles = (await call('search.everything', { text: '2026', limit: 1 })).map((result) => result.title)
+    expect(titles).toEqual(['Benali Mohammed'])
+  })
+
   it('shows number and name in the language of the user, and forgets what is unindexed', async () => {
     const call = await test.as('secretary')
     expect(await call('search.everything', { text: 'itto', limit: 5 })).toEqual([

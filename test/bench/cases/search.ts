@@ -1,6 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { fold } from '../../../electron/shared/i18n/fold.ts'
-import { wordsToFind } from '../../../electron/shared/i18n/search-words.ts'
+import { type SoughtWord, wordsToFind } from '../../../electron/shared/i18n/search-words.ts'
 import type { BenchCentre } from '../bench-centre.ts'
 import { chanceOf } from '../large-centre/rows.ts'
 import type { Case } from '../measure.ts'
@@ -8,13 +7,7 @@ import type { Case } from '../measure.ts'
 /** Search as you type: every beginning of names, file numbers, phones and certificates that the centre has. */
 
 const limit = 8
-const weighed = 60
-
-interface Match {
-  kind: 'trainee' | 'enterprise' | 'certificate'
-  record_id: number
-  text: string
-}
+const kinds = ['trainee', 'enterprise', 'certificate'] as const
 
 function typedTexts(raw: BetterSqlite3.Database): string[] {
   const chance = chanceOf(1)
@@ -32,14 +25,16 @@ function typedTexts(raw: BetterSqlite3.Database): string[] {
   return texts.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index + 1)))
 }
 
+/** One typed word in any of its spellings, as whole words or as beginnings. */
+const either = (word: SoughtWord, ending: string) =>
+  `(${word.map((all) => `(${all.map((one) => `"${one}"${ending}`).join(' AND ')})`).join(' OR ')})`
+
 export function searchCase({ raw }: BenchCentre): Case<'search.everything'> {
-  const find = (order: string) =>
-    raw.prepare<unknown[], Match>(`
-      SELECT kind, record_id, text FROM search_index
-      WHERE search_index MATCH ? AND kind IN ('trainee', 'enterprise', 'certificate')
-      ORDER BY ${order} LIMIT ${weighed}
-    `)
-  const [byRank, latest] = [find('rank'), find('rowid DESC')]
+  const find = raw
+    .prepare<[string, number], number>(
+      'SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?',
+    )
+    .pluck()
   const shown = {
     trainee: raw.prepare(`
       SELECT last_name || ' ' || first_name AS title, file_number || coalesce(' · ' || (
@@ -64,22 +59,17 @@ export function searchCase({ raw }: BenchCentre): Case<'search.everything'> {
     raw({ text }) {
       const words = wordsToFind(text)
       if (words.length === 0) return []
-      const match = words
-        .map((word) => `(${word.map((all) => `(${all.map((one) => `"${one}"*`).join(' AND ')})`).join(' OR ')})`)
-        .join(' AND ')
-      const typed = fold(text).split(' ')
-      return (fold(text).length < 3 ? latest : byRank)
-        .all(`text : (${match})`)
-        .map((row, order) => {
-          const all = new Set(row.text.split(' '))
-          return { row, order, whole: typed.filter((word) => all.has(word)).length }
-        })
-        .sort((a, b) => b.whole - a.whole || a.order - b.order)
-        .slice(0, limit)
-        .map(({ row: { kind, record_id: id } }) => {
-          const { title, subtitle } = shown[kind].get(id) as { title: string; subtitle: string }
-          return { kind, id, title, subtitle }
-        })
+      const whole = words.map((word) => either(word, ''))
+      const begun = words.map((word) => either(word, '*'))
+      const found = new Set<number>()
+      for (const match of [whole, [...whole.slice(0, -1), ...begun.slice(-1)], begun]) {
+        if (found.size < limit) for (const rowid of find.all(`text : (${match.join(' AND ')})`, limit)) found.add(rowid)
+      }
+      return [...found].slice(0, limit).map((rowid) => {
+        const [kind, id] = [kinds[rowid % 4]!, Math.floor(rowid / 4)]
+        const { title, subtitle } = shown[kind].get(id) as { title: string; subtitle: string }
+        return { kind, id, title, subtitle }
+      })
     },
   }
 }
