@@ -17,13 +17,16 @@ export function HelpDialog({ opened, onClose, entries }: HelpDialogProps) {
   const rows = [
     { keys: 'F1', effect: t('shell:help.f1') },
     { keys: `${ctrl} + K`, effect: t('shell:help.search') },
+    { keys: `${ctrl} + F, F3`, effect: t('shell:help.find') },
     { keys: `${ctrl} + N`, effect: t('shell:help.new') },
     { keys: 'F2', effect: t('shell:help.edit') },
     { keys: `${ctrl} + S`, effect: t('shell:help.save') },
+    { keys: `${ctrl} + P`, effect: t('shell:help.print') },
     ...entries.map(({ label }, index) => ({
       keys: `${t('shell:keys.alt')} + ${index + 1}`,
       effect: t('shell:help.pages', { page: t(label) }),
     })),
+    { keys: `${ctrl} + ${t('shell:keys.home')}, ${t('shell:keys.end')}`, effect: t('shell:help.rows') },
     { keys: t('shell:keys.escape'), effect: t('shell:help.escape') },
   ]
   return (

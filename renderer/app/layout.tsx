@@ -40,7 +40,7 @@ export function Layout() {
           <Outlet />
         </ErrorBoundary>
       </main>
-      <PageShortcuts entries={entries} />
+      <PageShortcuts entries={entries} onSearch={() => setOpened('search')} />
       <SearchPalette opened={opened === 'search'} onClose={() => setOpened(null)} entries={entries} />
       <HelpDialog opened={opened === 'help'} onClose={() => setOpened(null)} entries={entries} />
     </div>

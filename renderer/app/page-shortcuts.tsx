@@ -1,9 +1,27 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type Shortcut, useShortcut } from '../lib/use-shortcut.ts'
+import { findSearchField, pressAct, saveForm } from './common-acts.ts'
 import type { NavigationEntry } from './navigation.ts'
 
-/** Alt and a digit lead to a main entry; Ctrl+S sends the form that is being filled. */
-export function PageShortcuts({ entries }: { entries: readonly NavigationEntry[] }) {
+interface PageShortcutsProps {
+  entries: readonly NavigationEntry[]
+  /** The search over everything. */
+  onSearch: () => void
+}
+
+/**
+ * The keys that mean the same on every page: Alt and a digit lead to a main entry, Ctrl+F or F3 to the page's own search
+ * (to the one over everything where the page has none), Ctrl+N, F2 and Ctrl+P press the page's buttons for them, Ctrl+S
+ * sends the form that is being filled.
+ */
+export function PageShortcuts({ entries, onSearch }: PageShortcutsProps) {
+  const search = () => void findSearchField().then((field) => (field ? field.select() : onSearch()))
+  useShortcut('mod+f', search)
+  useShortcut('F3', search)
+  useShortcut('mod+n', () => pressAct('new'))
+  useShortcut('F2', () => pressAct('edit'))
+  // A page without a document of its own is printed as it stands.
+  useShortcut('mod+p', () => pressAct('print') || window.print(), { inDialogs: true })
   useShortcut('mod+s', saveForm, { inDialogs: true })
   return entries.map((entry, index) => <PageShortcut key={entry.to} entry={entry} shortcut={`alt+${index + 1}`} />)
 }
@@ -12,18 +30,4 @@ function PageShortcut({ entry, shortcut }: { entry: NavigationEntry; shortcut: S
   const navigate = useNavigate()
   useShortcut(shortcut, () => void navigate({ to: entry.to }))
   return null
-}
-
-/** The form that holds the focus, else the page's only one. */
-function saveForm(): void {
-  const focused = document.activeElement?.closest('form')
-  const forms = document.querySelectorAll<HTMLFormElement>('main form')
-  const form = focused ?? (forms.length === 1 ? forms[0] : undefined)
-  // A field that reads its text on blur (dates) must have read it before the form is judged.
-  if (document.activeElement instanceof HTMLInputElement) {
-    const field = document.activeElement
-    field.blur()
-    field.focus()
-  }
-  form?.requestSubmit()
 }

@@ -1,27 +1,15 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { TextSize } from '../../electron/shared/contract/session.ts'
-import { type Language, languages } from '../../electron/shared/i18n/languages.ts'
+import type { Language } from '../../electron/shared/i18n/languages.ts'
 import { createI18n } from '../../electron/shared/i18n/translator.ts'
 import { AppProvider } from '../components/app-provider.tsx'
 import { useApi } from '../lib/api.ts'
 import { shell } from '../lib/shell.ts'
 import { PreferencesContext } from '../lib/use-preferences.ts'
 import { useQuery } from '../lib/use-query.ts'
+import { firstLanguage } from './first-language.ts'
 
 const storedLanguage = 'warcha.language'
-
-/** The language last used on this machine; before any, the system's when it is one of ours. */
-function firstLanguage(): { language: Language; isChosen: boolean } {
-  const stored = localStorage.getItem(storedLanguage)
-  const known = languages.find((language) => language === stored)
-  if (known) return { language: known, isChosen: true }
-  const system = navigator.languages.map((tag) => tag.slice(0, 2))
-  return { language: languages.find((language) => language === system.find(isOurs)) ?? 'fr', isChosen: false }
-}
-
-function isOurs(language: string): boolean {
-  return (languages as readonly string[]).includes(language)
-}
 
 interface PreferencesProviderProps {
   nonce?: string
@@ -33,7 +21,7 @@ interface PreferencesProviderProps {
 export function PreferencesProvider({ nonce, env, children }: PreferencesProviderProps) {
   const { call } = useApi()
   const { data: status } = useQuery('session.status', {})
-  const [first] = useState(firstLanguage)
+  const [first] = useState(() => firstLanguage(localStorage.getItem(storedLanguage), navigator.languages))
   const [i18n] = useState(() => createI18n(first.language))
   const [language, setLanguage] = useState(first.language)
   const [textSize, setTextSize] = useState<TextSize>(100)

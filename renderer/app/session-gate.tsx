@@ -16,6 +16,7 @@ import { RecoveryPage } from './recovery-page.tsx'
 import { createAppRouter } from './router.tsx'
 import { SessionEndedDialog } from './session-ended-dialog.tsx'
 import { SignOutContext } from './sign-out.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /**
  * Decides what the page is: set-up, login, forced password, or the application. A session that ends without a
@@ -28,6 +29,7 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const [last, setLast] = useState<CurrentUser | null>(null)
   const [left, setLeft] = useState<CurrentUser | null>(null)
   const signedIn = status?.user ?? null
+  useKeptFocus()
   // Whoever signed out is still in the status until it is asked again.
   if (signedIn && signedIn !== last && signedIn !== left) setLast(signedIn)
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 /** How long a page may take to show its title before focus is left where it is. */
 const patienceMs = 5000
 
-/** After each change of page focus goes to the new title, so that a screen reader says where the person is. */
+/** After each change of page, and after the login, focus goes to the title: a screen reader says where the person is. */
 export function useTitleFocus(main: RefObject<HTMLElement | null>): void {
   const router = useRouter()
   const { t } = useTranslation()
@@ -15,6 +15,15 @@ export function useTitleFocus(main: RefObject<HTMLElement | null>): void {
     if (!root) return
     let awaited = false
     let timer: number | undefined
+
+    const expect = () => {
+      awaited = true
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        awaited = false
+      }, patienceMs)
+      settle()
+    }
 
     const settle = () => {
       const title = root.querySelector<HTMLElement>('h1')
@@ -28,15 +37,9 @@ export function useTitleFocus(main: RefObject<HTMLElement | null>): void {
 
     const observer = new MutationObserver(settle)
     observer.observe(root, { childList: true, subtree: true, characterData: true })
-    settle()
+    expect()
     const unsubscribe = router.subscribe('onResolved', ({ fromLocation, pathChanged }) => {
-      if (!fromLocation || !pathChanged) return
-      awaited = true
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => {
-        awaited = false
-      }, patienceMs)
-      settle()
+      if (fromLocation && pathChanged) expect()
     })
     return () => {
       observer.disconnect()

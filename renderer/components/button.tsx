@@ -23,17 +23,21 @@ export interface ButtonProps {
   tabIndex?: number
   /** For a button that shows and hides something. */
   expanded?: boolean
+  /** The common act that it is: the frame presses it on that act's key (Ctrl+N, F2, Ctrl+P; Ctrl+F opens filters). */
+  act?: keyof typeof actKeys
   /** Name of the form field it stands for, where ErrorSummary should lead. */
   field?: string
   ref?: Ref<HTMLButtonElement>
 }
+
+const actKeys = { new: 'Control+N', edit: 'F2', print: 'Control+P', filter: 'Control+F' }
 
 /**
  * A button with words. Icons go beside the words, never instead of them. While it is busy it stays focusable: a disabled
  * button drops the focus, and after a refusal the keyboard would start again at the top of the page.
  */
 export function Button(props: ButtonProps) {
-  const { variant = 'secondary', size = 'normal', icon, trailing, label, field, expanded, ...others } = props
+  const { variant = 'secondary', size = 'normal', icon, trailing, label, field, expanded, act, ...others } = props
   const { children, loading = false, autoFocus, onClick, ...rest } = others
   return (
     <KitButton
@@ -48,6 +52,8 @@ export function Button(props: ButtonProps) {
       {...(label ? { 'aria-label': label } : {})}
       aria-expanded={expanded}
       data-field={field}
+      data-act={act}
+      aria-keyshortcuts={act && actKeys[act]}
       data-autofocus={autoFocus || undefined}
     >
       {loading ? <span className={styles.hidden}>{children}</span> : children}

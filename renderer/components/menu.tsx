@@ -14,7 +14,7 @@ export interface MenuItem {
   onSelect: () => void
 }
 
-interface MenuProps extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'disabled'> {
+interface MenuProps extends Pick<ButtonProps, 'variant' | 'size' | 'icon' | 'disabled' | 'act'> {
   /** The button's words: "Autres actions". */
   label: string
   /** What the button is about, read before its words: "Langue". */

@@ -61,6 +61,7 @@ export function DocumentPreviewProvider({ children }: { children: ReactNode }) {
                 <>
                   <Button
                     variant="primary"
+                    act="print"
                     icon={<IconPrinter aria-hidden size="1.25rem" />}
                     onClick={() => void print(shown)}
                   >

@@ -5,11 +5,22 @@ import { FormAlert } from '../components/form-alert.tsx'
 import type { DraftControl } from './use-draft.ts'
 import { useFormatters } from './use-formatters.ts'
 
+interface DraftOfferProps {
+  draft: DraftControl
+  savedAt: string
+  /** The offer goes away, and with it what had the focus. */
+  onAnswered: () => void
+}
+
 /** Offers back what an earlier visit typed and never saved. */
-export function DraftOffer({ draft, savedAt }: { draft: DraftControl; savedAt: string }) {
+export function DraftOffer({ draft, savedAt, onAnswered }: DraftOfferProps) {
   const { t } = useTranslation('shell')
   const { longDay } = useFormatters()
   const instant = new Date(savedAt)
+  const answer = (act: () => void) => () => {
+    act()
+    onAnswered()
+  }
   const time = `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`
   return (
     <FormAlert
@@ -17,10 +28,10 @@ export function DraftOffer({ draft, savedAt }: { draft: DraftControl; savedAt: s
       title={t('draft.title')}
       action={
         <>
-          <Button size="small" variant="primary" onClick={draft.restore}>
+          <Button size="small" variant="primary" onClick={answer(draft.restore)}>
             {t('draft.restore')}
           </Button>
-          <Button size="small" onClick={draft.discard}>
+          <Button size="small" onClick={answer(draft.discard)}>
             {t('draft.discard')}
           </Button>
         </>

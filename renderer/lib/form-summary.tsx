@@ -53,7 +53,13 @@ export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, gua
     .map(({ field, problem: code }) => ({ field, label: labels[field]?.label ?? '', message: ofField(code) }))
   return (
     <div ref={place} className={styles.summary}>
-      {draft.offered ? <DraftOffer draft={draft} savedAt={draft.offered.savedAt} /> : null}
+      {draft.offered ? (
+        <DraftOffer
+          draft={draft}
+          savedAt={draft.offered.savedAt}
+          onAnswered={() => firstField(place.current)?.focus()}
+        />
+      ) : null}
       {attempt > 0 ? <ErrorSummary errors={listed} attempt={attempt} /> : null}
       {problem ? <FormAlert>{ofError(problem)}</FormAlert> : null}
       {guard ? <LeaveGuard dirty={dirty} draft={keeps ? draft : undefined} /> : null}
@@ -83,6 +89,10 @@ function inReadingOrder(place: HTMLElement | null, fields: readonly string[]): s
 function partOf(place: HTMLElement | null, field: string): HTMLElement | null {
   const form = place?.closest('form') ?? document
   return form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+}
+
+function firstField(place: HTMLElement | null): HTMLElement | null {
+  return place?.closest('form')?.querySelector<HTMLElement>('[data-field]:not(:disabled)') ?? null
 }
 
 /** The field's label as it is written on the page, without the star. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** `F1`, `mod+k` (Ctrl, or Command on a Mac), `alt+3`. Never Alt+Shift or Ctrl+Shift: Windows switches layouts with them. */
-export type Shortcut = 'F1' | 'F2' | `mod+${string}` | `alt+${number}`
+export type Shortcut = 'F1' | 'F2' | 'F3' | `mod+${string}` | `alt+${number}`
 
 interface ShortcutOptions {
   enabled?: boolean

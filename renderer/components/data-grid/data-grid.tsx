@@ -121,7 +121,11 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
           aria-colcount={shown.length}
           aria-multiselectable={selection ? true : undefined}
           aria-activedescendant={position.row < 0 ? `${id}h${position.column}` : `${id}r${position.row}`}
-          onKeyDown={(event) => event.target === event.currentTarget && keys.onKeyDown(event)}
+          onKeyDown={(event) => {
+            if (event.target === event.currentTarget) keys.onKeyDown(event)
+            // From a box or link that was clicked inside, the keys lead on from its row.
+            else if (keys.onMoveKey(event)) scroller.current?.focus()
+          }}
           data-scroller
         >
           <div role="presentation" className={styles.inner}>

@@ -31,9 +31,8 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
   const { t } = useTranslation('components')
 
   function onClick(event: MouseEvent<HTMLDivElement>): void {
-    if ((event.target as HTMLElement).closest('button, a, input, label')) return
     onPick()
-    onOpen?.()
+    if (!(event.target as HTMLElement).closest('button, a, input, label')) onOpen?.()
   }
 
   return (

@@ -62,6 +62,7 @@ export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
           <Button
             size="small"
             icon={<IconFilter aria-hidden size="1.125rem" />}
+            act="filter"
             expanded={open}
             onClick={() => setOpen(!open)}
           >

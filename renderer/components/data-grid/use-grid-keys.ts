@@ -28,8 +28,10 @@ export function useGridKeys({ rows, columns, page, rtl, onMove, onEnter, onSpace
     if (next.row >= 0) onMove(next.row)
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+  /** True when the key was a movement. */
+  function onMoveKey(event: KeyboardEvent): boolean {
+    const whole = event.ctrlKey || event.metaKey
+    if (event.altKey || (whole && event.key !== 'Home' && event.key !== 'End')) return false
     const { row, column } = position
     const forward = rtl ? 'ArrowLeft' : 'ArrowRight'
     const back = rtl ? 'ArrowRight' : 'ArrowLeft'
@@ -39,18 +41,25 @@ export function useGridKeys({ rows, columns, page, rtl, onMove, onEnter, onSpace
       ArrowUp: [row - 1, column],
       PageDown: [row + page, column],
       PageUp: [Math.max(0, row - page), column],
-      Home: inTitles ? [-1, 0] : [0, column],
-      End: inTitles ? [-1, columns - 1] : [rows - 1, column],
+      Home: inTitles && !whole ? [-1, 0] : [0, column],
+      End: inTitles && !whole ? [-1, columns - 1] : [rows - 1, column],
       [forward]: inTitles ? [-1, column + 1] : undefined,
       [back]: inTitles ? [-1, column - 1] : undefined,
     }
     const destination = destinations[event.key]
-    if (destination) go(...destination)
-    else if (event.key === 'Enter') onEnter(position)
+    if (!destination) return false
+    event.preventDefault()
+    go(...destination)
+    return true
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (onMoveKey(event) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') onEnter(position)
     else if (event.key === ' ') onSpace(position)
     else return
     event.preventDefault()
   }
 
-  return { position, go, onKeyDown }
+  return { position, go, onKeyDown, onMoveKey }
 }

@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 /** Without a layout (tests, a hidden tab) the scroller measures 0 and no row would ever be drawn. */
 const unmeasured = { width: 1024, height: 800 }
 
-/** The rows in view of a long list. `header` is the height of the sticky titles, which hide the rows beneath them. */
+/** The rows in view of a long list. `header` is the height of the sticky titles, which push the rows down and stay. */
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
   count: number,
@@ -16,7 +16,7 @@ export function useVirtualRows(
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: header,
+    scrollPaddingEnd: header,
     initialRect: unmeasured,
     observeElementRect: (instance, report) =>
       observeElementRect(instance, (rect) => report(rect.height > 0 ? rect : unmeasured)),

@@ -31,6 +31,7 @@ export function PrintSheet({ of }: { of: Of }) {
 
   return (
     <Menu
+      act="print"
       label={t('attendance:printSheet')}
       icon={<IconPrinter aria-hidden size="1.25rem" />}
       items={languages.map((language) => ({

@@ -53,7 +53,12 @@ export function CertificateDialog({ certificate, onClose }: CertificateDialogPro
         isCancelling ? null : (
           <>
             {cancelledAt ? null : (
-              <Button variant="primary" icon={<IconPrinter aria-hidden size="1.25rem" />} onClick={() => void print()}>
+              <Button
+                variant="primary"
+                act="print"
+                icon={<IconPrinter aria-hidden size="1.25rem" />}
+                onClick={() => void print()}
+              >
                 {t('action.print')}
               </Button>
             )}

@@ -26,6 +26,7 @@ export function PrintRegister({ year }: { year: number | undefined }) {
 
   return (
     <Menu
+      act="print"
       label={t('certificates:printRegister', { year: year ?? '' })}
       icon={<IconPrinter aria-hidden size="1.25rem" />}
       disabled={year === undefined}

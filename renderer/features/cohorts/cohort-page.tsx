@@ -80,6 +80,7 @@ function CohortContent({ cohort }: { cohort: CohortDetails }) {
             {canPlan ? (
               <>
                 <Button
+                  act="edit"
                   icon={<IconPencil aria-hidden size="1.125rem" />}
                   onClick={() => void navigate({ to: '/cohorts/$cohortId/edit', params })}
                 >

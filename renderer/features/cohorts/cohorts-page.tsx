@@ -94,6 +94,7 @@ export function CohortsPage() {
           (office as readonly string[]).includes(role) ? (
             <Button
               variant="primary"
+              act="new"
               icon={<IconPlus aria-hidden size="1.25rem" />}
               onClick={() => void navigate({ to: '/cohorts/new' })}
             >

@@ -12,7 +12,6 @@ import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { useShortcut } from '../../lib/use-shortcut.ts'
 import { VisitsCard } from '../../lib/visits/visits-card.tsx'
 import { EnterpriseIdentity } from './enterprise-identity.tsx'
 import styles from './enterprises.module.css'
@@ -42,7 +41,6 @@ function Enterprise({ enterprise }: { enterprise: EnterpriseDetails }) {
   const { id, isTrashed } = enterprise
   const name = language === 'ar' && enterprise.nameAr ? enterprise.nameAr : enterprise.name
   const edit = () => void navigate({ to: '/enterprises/$id/edit', params: { id: String(id) } })
-  useShortcut('F2', edit, { enabled: !isTrashed })
 
   async function toTrash(): Promise<void> {
     await trash.mutateAsync({ id })
@@ -64,7 +62,7 @@ function Enterprise({ enterprise }: { enterprise: EnterpriseDetails }) {
             </Button>
           ) : (
             <>
-              <Button variant="primary" icon={<IconPencil aria-hidden size="1.25rem" />} onClick={edit}>
+              <Button variant="primary" act="edit" icon={<IconPencil aria-hidden size="1.25rem" />} onClick={edit}>
                 {t('enterprises:page.edit')}
               </Button>
               <Button

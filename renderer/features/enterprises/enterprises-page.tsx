@@ -12,7 +12,6 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { useShortcut } from '../../lib/use-shortcut.ts'
 import { StageBadge } from './stage-badge.tsx'
 
 /** Every project, from the idea on; the trash is the same list, asked for in the address. */
@@ -24,7 +23,6 @@ export function EnterprisesPage() {
   const enterprises = useQuery('enterprises.list', { trashed })
   const columns = useColumns()
   const create = () => void navigate({ to: '/enterprises/new' })
-  useShortcut('mod+n', create)
 
   return (
     <>
@@ -33,7 +31,7 @@ export function EnterprisesPage() {
         subtitle={trashed ? t('enterprises:list.trash') : t('enterprises:list.subtitle')}
         actions={
           <>
-            <Button variant="primary" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={create}>
+            <Button variant="primary" act="new" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={create}>
               {t('enterprises:list.new')}
             </Button>
             <Button

@@ -30,7 +30,7 @@ export function RoomsPage() {
     },
   ]
   const add = (
-    <Button variant="primary" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={() => setEdited('new')}>
+    <Button variant="primary" act="new" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={() => setEdited('new')}>
       {t('rooms:add')}
     </Button>
   )

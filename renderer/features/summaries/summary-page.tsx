@@ -17,7 +17,6 @@ import { Stack } from '../../components/stack.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { useShortcut } from '../../lib/use-shortcut.ts'
 import { BehindDialog } from './behind-dialog.tsx'
 import { BreakdownCard } from './breakdown-card.tsx'
 import { FigureTiles } from './figure-tiles.tsx'
@@ -53,7 +52,6 @@ function Summary({ period, years }: SummaryProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const { exportAs, busy, problem } = useExport(period)
   const print = () => void exportAs('summaries.exportPdf')
-  useShortcut('mod+p', print)
   const { data } = summary
   return (
     <>
@@ -64,6 +62,7 @@ function Summary({ period, years }: SummaryProps) {
           <>
             <Button
               variant="primary"
+              act="print"
               icon={<IconPrinter aria-hidden size="1.25rem" />}
               loading={busy === 'summaries.exportPdf'}
               onClick={print}

@@ -29,6 +29,7 @@ export function PrintMenu({ by, id, monday }: { by: By; id: number; monday: stri
 
   return (
     <Menu
+      act="print"
       label={t('timetable:print.action')}
       icon={<IconPrinter aria-hidden size="1.25rem" />}
       disabled={isBusy}

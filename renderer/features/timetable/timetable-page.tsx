@@ -41,6 +41,7 @@ export function TimetablePage() {
               {canPlan ? (
                 <Button
                   variant="primary"
+                  act="new"
                   icon={<IconPlus aria-hidden size="1.25rem" />}
                   onClick={() => setAdding({ laneId: monday })}
                 >

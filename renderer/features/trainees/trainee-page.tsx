@@ -11,7 +11,6 @@ import { Tabs } from '../../components/tabs.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { useShortcut } from '../../lib/use-shortcut.ts'
 import { FileTab } from './file-tab.tsx'
 import { PlacementsTab } from './placements-tab.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -38,7 +37,6 @@ function TraineeView({ trainee }: { trainee: TraineeDetails }) {
   const { trash, restore } = useTrash()
   const id = String(trainee.id)
   const edit = () => void navigate({ to: '/trainees/$id/edit', params: { id } })
-  useShortcut('F2', edit)
   return (
     <>
       <PageHeader
@@ -57,7 +55,7 @@ function TraineeView({ trainee }: { trainee: TraineeDetails }) {
             </Button>
           ) : (
             <>
-              <Button variant="primary" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={edit}>
+              <Button variant="primary" act="edit" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={edit}>
                 {t('page.edit')}
               </Button>
               <Button icon={<IconTrash aria-hidden size="1.125rem" />} onClick={() => void trash(trainee)}>

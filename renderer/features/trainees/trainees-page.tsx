@@ -13,7 +13,6 @@ import { useApi } from '../../lib/api.ts'
 import { useDocumentPreview } from '../../lib/document-preview.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { useShortcut } from '../../lib/use-shortcut.ts'
 import type { TraineesSearch } from './list-search.ts'
 import { useTraineeColumns } from './trainee-columns.tsx'
 import { TraineeFiltersBar } from './trainee-filters.tsx'
@@ -33,7 +32,6 @@ export function TraineesPage() {
   const narrow = (change: Partial<TraineesSearch>) =>
     void navigate({ to: '/trainees', search: { ...search, ...change }, replace: true })
   const enrol = () => void navigate({ to: '/trainees/new' })
-  useShortcut('mod+n', enrol)
 
   async function exportList(): Promise<void> {
     try {
@@ -44,7 +42,7 @@ export function TraineesPage() {
   }
 
   const enrolButton = (
-    <Button variant="primary" icon={<IconPlus aria-hidden size="1.125rem" />} onClick={enrol}>
+    <Button variant="primary" act="new" icon={<IconPlus aria-hidden size="1.125rem" />} onClick={enrol}>
       {t('enrol.action')}
     </Button>
   )

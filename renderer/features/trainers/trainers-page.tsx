@@ -43,7 +43,12 @@ export function TrainersPage() {
         subtitle={t('trainers:subtitle')}
         trail={<SettingsTrail />}
         actions={
-          <Button variant="primary" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={() => setEdited('new')}>
+          <Button
+            variant="primary"
+            act="new"
+            icon={<IconPlus aria-hidden size="1.25rem" />}
+            onClick={() => setEdited('new')}
+          >
             {t('trainers:add')}
           </Button>
         }

@@ -42,6 +42,7 @@ export function UsersPage() {
           canKeep ? (
             <Button
               variant="primary"
+              act="new"
               icon={<IconUserPlus aria-hidden size="1.25rem" />}
               onClick={() => setOpened({ act: 'create' })}
             >

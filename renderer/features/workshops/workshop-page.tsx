@@ -52,10 +52,15 @@ function WorkshopTree({ workshop }: { workshop: WorkshopDetails }) {
         trail={<Link to="/settings/workshops">{t('workshops:title')}</Link>}
         actions={
           <>
-            <Button variant="primary" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={() => setDialog('add')}>
+            <Button
+              variant="primary"
+              act="new"
+              icon={<IconPlus aria-hidden size="1.25rem" />}
+              onClick={() => setDialog('add')}
+            >
               {t('workshops:programme.add')}
             </Button>
-            <Button icon={<IconPencil aria-hidden size="1.125rem" />} onClick={() => setDialog('edit')}>
+            <Button act="edit" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={() => setDialog('edit')}>
               {t('common:action.edit')}
             </Button>
             <ArchiveButton

@@ -58,7 +58,12 @@ export function WorkshopsPage() {
         subtitle={t('workshops:subtitle')}
         trail={<SettingsTrail />}
         actions={
-          <Button variant="primary" icon={<IconPlus aria-hidden size="1.25rem" />} onClick={() => setAdding(true)}>
+          <Button
+            variant="primary"
+            act="new"
+            icon={<IconPlus aria-hidden size="1.25rem" />}
+            onClick={() => setAdding(true)}
+          >
             {t('workshops:add')}
           </Button>
         }

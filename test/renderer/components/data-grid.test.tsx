@@ -72,6 +72,38 @@ describe('the order and choice of rows', () => {
   })
 })
 
+describe('the keyboard over many rows', () => {
+  const many = Array.from({ length: 500 }, (_, id) => ({ id, name: `Nom ${id}`, age: id, day: '2000-01-01' }))
+
+  it('moves by screens, and with Ctrl to the first and last row from wherever it is', async () => {
+    const { user } = renderComponent(
+      <DataGrid label="Personnes" columns={columns} rows={many} rowId={(row) => row.id} />,
+    )
+    const rowNow = () => Number(active().getAttribute('aria-rowindex'))
+    await user.tab()
+    while (document.activeElement !== screen.getByRole('grid')) await user.tab()
+    await user.keyboard('{PageDown}')
+    const screenful = rowNow() - 2
+    expect(screenful).toBeGreaterThan(0)
+    await user.keyboard('{PageDown}{PageUp}')
+    expect(rowNow()).toBe(2 + screenful)
+    await user.keyboard('{Control>}{End}{/Control}')
+    expect(screen.getByRole('grid').getAttribute('aria-activedescendant')).toMatch(/r499$/)
+    await user.keyboard('{Control>}{Home}{/Control}')
+    expect(rowNow()).toBe(2)
+    await user.keyboard('{ArrowUp}{Control>}{Home}{/Control}')
+    expect(rowNow()).toBe(2)
+  })
+
+  it('leads on from a box that was clicked in a row', async () => {
+    const { user } = renderComponent(<Selecting />)
+    await user.click(screen.getByRole('checkbox', { name: /Zineb/ }))
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(screen.getByRole('grid'))
+    expect(active().textContent).toContain('أحمد')
+  })
+})
+
 describe('the keyboard', () => {
   it('is one tab stop: arrows move, Enter opens, Home and End go to the ends', async () => {
     const onOpen = vi.fn()
