@@ -22,9 +22,12 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const shown = errors.length > 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt with the same mistakes must be heard again
+  // Once an attempt: a box that comes back because of a later mistake must not take the focus from who is typing.
+  const heard = useRef<number>(undefined)
   useEffect(() => {
-    if (shown) box.current?.focus()
+    if (!shown || heard.current === attempt) return
+    heard.current = attempt
+    box.current?.focus()
   }, [shown, attempt])
 
   function goTo(field: string): void {

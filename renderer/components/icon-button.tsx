@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import type { MouseEventHandler, ReactNode, Ref } from 'react'
+import styles from './icon-button.module.css'
 import { Tooltip } from './tooltip.tsx'
 
 interface IconButtonProps {
@@ -17,7 +18,15 @@ interface IconButtonProps {
 export function IconButton({ label, icon, pressed, ...rest }: IconButtonProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon {...rest} variant="subtle" color="bleu" size="2.25rem" aria-label={label} aria-pressed={pressed}>
+      <ActionIcon
+        {...rest}
+        className={styles.icon}
+        variant="subtle"
+        color="bleu"
+        size="2.25rem"
+        aria-label={label}
+        aria-pressed={pressed}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>

@@ -12,7 +12,10 @@ interface NumberFieldProps extends ValueFieldProps<number | null> {
   ref?: Ref<HTMLInputElement>
 }
 
-/** A number; an empty field is null. Out-of-range values are kept for the form to refuse, never clamped silently. */
+/**
+ * A number; an empty field is null. What does not fit is kept for the form to refuse: out of range, below zero or, for
+ * a whole number, with a comma. A field that drops the sign or the comma makes 125 hours out of 12,5.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, onBlur, min = 0, max, decimals = 0, unit, name, ref } = props
   return (
@@ -26,9 +29,7 @@ export function NumberField(props: NumberFieldProps) {
       min={min}
       max={max}
       clampBehavior="none"
-      allowNegative={min < 0}
-      allowDecimal={decimals > 0}
-      decimalScale={decimals}
+      decimalScale={decimals > 0 ? decimals : undefined}
       decimalSeparator=","
       allowedDecimalSeparators={[',', '.']}
       thousandSeparator={'\u202f'}

@@ -9,7 +9,7 @@ interface FormDialogProps {
   title: string
   onClose: () => void
   // biome-ignore lint/suspicious/noExplicitAny: any form of the contract; the dialog only draws and submits it
-  form: Pick<ContractForm<any>, 'submit' | 'summary' | 'isSaving'>
+  form: Pick<ContractForm<any>, 'submit' | 'summary' | 'isSaving' | 'isDirty'>
   size?: 'small' | 'medium' | 'large'
   /** The act in words when it is not simply saving. */
   saveLabel?: string
@@ -26,7 +26,7 @@ export function FormDialog({ title, onClose, form, size, saveLabel, tone, action
   return (
     <Dialog
       opened
-      modal
+      modal={form.isDirty}
       onClose={onClose}
       title={title}
       size={size}

@@ -33,9 +33,13 @@ export interface ContractForm<P extends MutationPath> {
   form: UseFormReturn<Values<P>>
   /** For `<form onSubmit>`; also callable from a shortcut. Resolves when the answer is there. */
   submit: (event?: SubmitEvent<HTMLFormElement> | { preventDefault(): void }) => Promise<void>
+  /** Judges one part, as a step of a longer form does; its mistakes are listed as after a try to save. */
+  judge: (part: FieldPath<Values<P>>) => Promise<boolean>
   /** The refusal of the whole form; `summary` draws it, so look at it only to offer a way out. */
   problem: DomainError | undefined
   isSaving: boolean
+  /** True while something typed is not saved. */
+  isDirty: boolean
   /** Draw it first inside the form: kept draft, refusal, mistakes with links, question before leaving. */
   summary: ReactNode
   /** Props of a text field: `<TextField label={…} {...text('lastName')} />`. */
@@ -104,6 +108,16 @@ export function useContractForm<P extends MutationPath>(
     [form, send, reset],
   )
 
+  const judge = useCallback(
+    async (part: string) => {
+      // Field by field: of a whole part, react-hook-form forgets the mistakes of fields that it has not registered.
+      const isRight = await form.trigger(fieldsIn(get(form.getValues(), part), part))
+      setAttempt((last) => (isRight ? 0 : last + 1))
+      return isRight
+    },
+    [form],
+  )
+
   const errorOf = (name: string) => ofField(problemAt(get(errors, name)))
   // Said elsewhere: mistakes stand under their fields, an ended session has its dialog, a death is over once it is over.
   const isSaidElsewhere =
@@ -114,8 +128,10 @@ export function useContractForm<P extends MutationPath>(
   return {
     form: form as unknown as UseFormReturn<Values<P>>,
     submit,
+    judge,
     problem,
     isSaving: isPending,
+    isDirty,
     summary: createElement(FormSummary, {
       errors,
       problem,
@@ -134,6 +150,12 @@ export function useContractForm<P extends MutationPath>(
       error: errorOf(name),
     }),
   }
+}
+
+/** The dotted names of the fields that a part of the form's values holds. */
+function fieldsIn(value: unknown, name: string): string[] {
+  if (typeof value !== 'object' || value === null) return [name]
+  return Object.entries(value).flatMap(([key, part]) => fieldsIn(part, `${name}.${key}`))
 }
 
 /** The first problem at or under a field: a file's wrong type is a problem of the file. */

@@ -35,6 +35,13 @@ describe.each(['fr', 'ar'] as const)('the first run in %s', (language) => {
     await button(page, t('action.next')).click()
 
     await heading(page, t('centre:setUp.trainingYear.title')).waitFor()
+    const endsOn = textbox(page, t('centre:setUp.trainingYear.endsOn'))
+    const proposed = await endsOn.inputValue()
+    await endsOn.fill('01/01/2000')
+    await button(page, t('action.next')).click()
+    await page.getByText(t('errors:field.end_before_start')).first().waitFor()
+    expect(await endsOn.evaluate((field) => field === document.activeElement)).toBe(true)
+    await endsOn.fill(proposed)
     await button(page, t('action.back')).click()
     expect(await textbox(page, t('centre:field.nameFr')).inputValue()).toBe('Centre Al Amal')
     await button(page, t('action.next')).click()

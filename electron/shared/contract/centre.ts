@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { between } from './between.ts'
 import { directors, everyone, mutation, query } from './define.ts'
-import { Base64, IsoDay, Language, Nothing, optionalText, requiredText } from './fields.ts'
+import { Base64, IsoDay, Language, Nothing, optional, optionalText, requiredText } from './fields.ts'
+import { Phone } from './phone.ts'
 import { CurrentUser, NewPassword } from './session.ts'
 import { Username } from './users.ts'
 
@@ -20,8 +21,8 @@ export const CentreIdentity = z.strictObject({
   addressAr: optionalText(200),
   cityFr: optionalText(80),
   cityAr: optionalText(80),
-  phone: optionalText(40),
-  email: z.union([z.literal('').transform(() => null), z.null(), z.email({ error: 'field.email' }).max(120)]),
+  phone: optional(Phone),
+  email: optional(z.email({ error: 'field.email' }).max(120)),
   dataProtectionNumber: optionalText(60),
   directorNameFr: optionalText(120),
   directorNameAr: optionalText(120),
@@ -50,6 +51,7 @@ export type CentreRules = z.infer<typeof CentreRules>
 
 export const Centre = z.strictObject({
   ...CentreIdentity.shape,
+  phone: z.string().nullable(),
   email: z.string().nullable(),
   ...CentreRules.shape,
   language: Language,

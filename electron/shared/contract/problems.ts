@@ -11,6 +11,7 @@ export const problemCodes = [
   'field.too_long',
   'field.too_small',
   'field.too_large',
+  'field.whole_number',
   'field.unknown_key',
   'field.day',
   'field.time',
@@ -42,9 +43,8 @@ export type ProblemCode = (typeof problemCodes)[number]
 function problemOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null || issue.input === ''
-        ? 'field.required'
-        : 'field.invalid'
+      if (issue.input === undefined || issue.input === null || issue.input === '') return 'field.required'
+      return issue.expected === 'int' ? 'field.whole_number' : 'field.invalid'
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array')
         return Number(issue.minimum) <= 1 || issue.input === '' ? 'field.required' : `field.too_short:${issue.minimum}`

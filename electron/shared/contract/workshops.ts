@@ -11,7 +11,10 @@ export const WorkshopCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z0-9]{2,8}$/, { error: 'field.code' })
+  .min(1, { abort: true })
+  .regex(/^[A-Z0-9]*$/, { error: 'field.code', abort: true })
+  .min(2)
+  .max(8)
 export const Family = z.enum(['agriculture', 'craft', 'services'])
 
 const label = { nameFr: requiredText(120), nameAr: requiredText(120) }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Centre } from '../../../electron/shared/contract/centre.ts'
+import { formatPhone } from '../../../electron/shared/i18n/format.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
@@ -61,5 +62,6 @@ function IdentityForm({ centre }: { centre: Centre }) {
 /** What the form edits of what the centre is. */
 function identityOf(centre: Centre): typeof emptyIdentity {
   const names = Object.keys(emptyIdentity) as (keyof typeof emptyIdentity)[]
-  return Object.fromEntries(names.map((name) => [name, centre[name] ?? emptyIdentity[name]])) as typeof emptyIdentity
+  const kept = names.map((name) => [name, centre[name] ?? emptyIdentity[name]])
+  return { ...Object.fromEntries(kept), phone: centre.phone ? formatPhone(centre.phone) : '' }
 }

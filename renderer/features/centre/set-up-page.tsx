@@ -29,7 +29,7 @@ export function SetUpPage({ onDone }: { onDone: (user: CurrentUser) => Promise<v
   const { t } = useTranslation()
   const { language } = usePreferences()
   const [at, setAt] = useState(0)
-  const { form, submit, summary, text, field, isSaving } = useContractForm('centre.setUp', {
+  const { form, submit, judge, summary, text, field, isSaving } = useContractForm('centre.setUp', {
     defaultValues: {
       language,
       centre: emptyIdentity,
@@ -54,7 +54,7 @@ export function SetUpPage({ onDone }: { onDone: (user: CurrentUser) => Promise<v
   async function next(event: { preventDefault(): void }): Promise<void> {
     event.preventDefault()
     if (!isLast) {
-      if (await form.trigger(step.part, { shouldFocus: true })) show(at + 1)
+      if (await judge(step.part)) show(at + 1)
       return
     }
     repeated.judge()

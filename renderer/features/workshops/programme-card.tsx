@@ -1,3 +1,4 @@
+import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProgrammeTree } from '../../../electron/shared/contract/workshops.ts'
@@ -35,7 +36,7 @@ export function ProgrammeCard({ programme, withArchived }: ProgrammeCardProps) {
       actions={
         <Stack direction="row" gap="small">
           {programme.isArchived ? <Badge>{t('archive:archived')}</Badge> : null}
-          <Button variant="quiet" onClick={() => setDialog('edit')}>
+          <Button variant="quiet" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={() => setDialog('edit')}>
             {t('workshops:programme.edit')}
           </Button>
           <ArchiveButton

@@ -13,12 +13,14 @@ import { workshopColours } from '../../lib/workshop-colours.ts'
 
 interface WorkshopDialogProps {
   workshop: WorkshopDetails | undefined
+  /** Colours of the other workshops: a new one is offered another. */
+  taken?: readonly string[]
   onClose: () => void
   onCreated?: (workshop: WorkshopDetails) => void
 }
 
 /** A new workshop, or the identity of the one that is shown. */
-export function WorkshopDialog({ workshop, onClose, onCreated }: WorkshopDialogProps) {
+export function WorkshopDialog({ workshop, taken = [], onClose, onCreated }: WorkshopDialogProps) {
   const { t } = useTranslation()
   const { label } = useFormatters()
   const form = useContractForm(workshop ? 'workshops.update' : 'workshops.create', {
@@ -31,7 +33,7 @@ export function WorkshopDialog({ workshop, onClose, onCreated }: WorkshopDialogP
           family: workshop.family,
           colour: workshop.colour,
         }
-      : { code: '', nameFr: '', nameAr: '', colour: workshopColours[0].colour },
+      : { code: '', nameFr: '', nameAr: '', colour: freeColour(taken) },
     onSaved(saved) {
       toast(t('workshops:saved', { name: label(saved) }))
       onClose()
@@ -69,4 +71,9 @@ export function WorkshopDialog({ workshop, onClose, onCreated }: WorkshopDialogP
       />
     </FormDialog>
   )
+}
+
+/** The first colour that no workshop has, or the first of all once each has one. */
+function freeColour(taken: readonly string[]): string {
+  return (workshopColours.find(({ colour }) => !taken.includes(colour)) ?? workshopColours[0]).colour
 }

@@ -77,7 +77,12 @@ export function WorkshopsPage() {
         empty={{ title: t('workshops:empty.title'), text: t('workshops:empty.text') }}
       />
       {adding ? (
-        <WorkshopDialog workshop={undefined} onClose={() => setAdding(false)} onCreated={({ id }) => open(id)} />
+        <WorkshopDialog
+          workshop={undefined}
+          taken={workshops.data?.filter(({ isArchived }) => !isArchived).map(({ colour }) => colour)}
+          onClose={() => setAdding(false)}
+          onCreated={({ id }) => open(id)}
+        />
       ) : null}
     </>
   )

@@ -103,7 +103,7 @@ describe('the field', () => {
     expect(onValue).toHaveBeenCalledExactlyOnceWith(typed)
     expect(field).toHaveProperty('value', typed)
     expect(field.getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByText('Date incorrecte')).toBeTruthy()
+    expect(screen.getByText('Date incorrecte.')).toBeTruthy()
   })
 
   it('takes a year alone, in Arabic digits too', async () => {
