@@ -1,17 +1,10 @@
-import { sql } from 'kysely'
 import { prepared } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
+import { type Ids, listed } from './ids.sqlite.ts'
 
 /** What the search box shows of the records that the index found. Unknown ids are left out. */
 
 const personColumns = ['trainee.lastName', 'trainee.firstName', 'trainee.lastNameAr', 'trainee.firstNameAr'] as const
-
-/** Ids as the text of a JSON array, so that one prepared query serves any number of them. */
-interface Ids {
-  readonly ids: string
-}
-
-const listed = (ids: string) => sql<number>`(SELECT value FROM json_each(${ids}))`
 
 const traineesByIds = prepared((db, { ids }: Ids) =>
   db

@@ -23,6 +23,7 @@ export function between<Values extends object>(
     when: ({ value, issues }) =>
       typeof value === 'object' &&
       value !== null &&
+      !Array.isArray(value) &&
       !issues.some((issue) => (reads as readonly unknown[]).includes(issue.path?.[0])),
   })
 }
