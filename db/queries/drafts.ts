@@ -11,7 +11,13 @@ export async function findDraft(db: Reader, userId: number, form: string) {
 }
 
 export async function listDrafts(db: Reader, userId: number) {
-  return db.selectFrom('draft').select(['form', 'savedAt']).where('userId', '=', userId).orderBy('savedAt').execute()
+  const rows = await db
+    .selectFrom('draft')
+    .select(['form', 'content', 'savedAt'])
+    .where('userId', '=', userId)
+    .orderBy('savedAt', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as Record<string, unknown> }))
 }
 
 export async function saveDraft(db: Writer, userId: number, form: string, content: unknown, savedAt: string) {

@@ -117,7 +117,11 @@ function Palette({ onClose, text, onType, findings, isSearching }: Omit<PaletteD
             >
               <FindingIcon aria-hidden size="1.25rem" />
               <bdi className={styles.title}>{title}</bdi>
-              {subtitle ? <bdi className={styles.subtitle}>{subtitle}</bdi> : null}
+              {subtitle ? (
+                <span className={styles.subtitle}>
+                  <bdi>{subtitle}</bdi>
+                </span>
+              ) : null}
             </div>
           </div>
         ))}

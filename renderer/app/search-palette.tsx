@@ -4,9 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchResult } from '../../electron/shared/contract/search.ts'
 import { matchesFolded } from '../components/options.ts'
+import { useCurrentUser } from '../lib/use-current-user.ts'
 import { useQuery } from '../lib/use-query.ts'
 import type { NavigationEntry } from './navigation.ts'
 import { type Finding, PaletteDialog } from './palette-dialog.tsx'
+import { paletteEntriesOf } from './palette-entries.ts'
 import { recordScreens } from './record-screens.ts'
 
 interface SearchPaletteProps {
@@ -17,10 +19,11 @@ interface SearchPaletteProps {
 
 const icons = { trainee: IconUser, enterprise: IconBuildingStore, certificate: IconCertificate }
 
-/** Ctrl+K: people, enterprises and certificates as the backend finds them, and screens by their names. */
+/** Ctrl+K: people, enterprises and certificates as the backend finds them; acts and screens by their names. */
 export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { role } = useCurrentUser()
   const [text, setText] = useState('')
   const typed = text.trim()
   const found = useQuery(
@@ -29,29 +32,27 @@ export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) 
     { enabled: opened && typed !== '', keepPrevious: true },
   )
 
-  const screens = entries
+  const main = entries.map((entry) => ({ ...entry, group: 'screens' as const }))
+  const places = [...main, ...paletteEntriesOf(role)]
     .filter(({ label }) => matchesFolded(t(label), typed))
-    .map(({ to, label, icon }) => ({
+    .map(({ group, to, label, icon }) => ({
       key: to,
-      group: t('shell:palette.screens'),
+      group: t(`shell:palette.${group}`),
       title: t(label),
       icon,
       open: () => void navigate({ to }),
     }))
-  const records = typed === '' ? [] : (found.data ?? []).flatMap(toFinding)
+  const records = typed === '' ? [] : (found.data ?? []).map(toFinding)
 
-  function toFinding({ kind, id, title, subtitle }: SearchResult): Finding[] {
-    const screen = recordScreens[kind]
-    if (!screen) return []
-    const finding = {
+  function toFinding({ kind, id, title, subtitle }: SearchResult): Finding {
+    return {
       key: `${kind} ${id}`,
       group: t(`shell:palette.${kind}`),
       title,
       subtitle,
       icon: icons[kind],
-      open: () => void navigate(screen(id)),
+      open: () => void navigate(recordScreens[kind](id)),
     }
-    return [finding]
   }
 
   function close(): void {
@@ -65,7 +66,7 @@ export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) 
       onClose={close}
       text={text}
       onType={setText}
-      findings={[...grouped(records), ...screens]}
+      findings={[...grouped(records), ...grouped(places)]}
       isSearching={typed !== '' && (found.isPending || found.isPlaceholderData)}
     />
   )

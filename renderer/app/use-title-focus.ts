@@ -28,7 +28,7 @@ export function useTitleFocus(main: RefObject<HTMLElement | null>): void {
     const settle = () => {
       const title = root.querySelector<HTMLElement>('h1')
       if (!title) return
-      document.title = t('shell:app.title', { page: title.textContent })
+      document.title = t('shell:app.title', { page: wordsOf(title) })
       if (!awaited) return
       awaited = false
       title.tabIndex = -1
@@ -47,4 +47,11 @@ export function useTitleFocus(main: RefObject<HTMLElement | null>): void {
       window.clearTimeout(timer)
     }
   }, [router, main, t])
+}
+
+/** What a screen reader would say of it: drawings beside the words are left out. */
+function wordsOf(title: HTMLElement): string {
+  const words = title.cloneNode(true) as HTMLElement
+  for (const drawing of words.querySelectorAll('[aria-hidden=true]')) drawing.remove()
+  return words.textContent.trim()
 }

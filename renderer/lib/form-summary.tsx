@@ -47,6 +47,10 @@ export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, gua
     else place.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
   }, [attempt])
 
+  useEffect(() => {
+    if (draft.isResumed) firstField(place.current)?.focus()
+  }, [draft.isResumed])
+
   const orderOf = ({ field }: { field: string }) => labels[field]?.order ?? 0
   const listed: FieldError[] = problems
     .toSorted((a, b) => orderOf(a) - orderOf(b))

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useApi } from './api.ts'
+import { isDraftWanted } from './wanted-draft.ts'
 
 /** How long typing must rest before it is kept. */
 const restMs = 600
@@ -8,6 +9,8 @@ const restMs = 600
 export interface DraftControl {
   /** What an earlier visit left behind and nobody has answered for yet. */
   readonly offered: { savedAt: string } | null
+  /** True once the draft stands in the form because the person came for it. */
+  readonly isResumed: boolean
   restore(): void
   /** Forgets what is kept, e.g. once the form is saved. */
   discard(): void
@@ -22,6 +25,7 @@ export interface DraftControl {
 export function useDraft(name: string | undefined, form: UseFormReturn<FieldValues>): DraftControl {
   const { call, backend } = useApi()
   const [offered, setOffered] = useState<{ savedAt: string; content: FieldValues } | null>(null)
+  const [isResumed, setResumed] = useState(false)
   const timer = useRef<number | undefined>(undefined)
   const pending = useRef(false)
 
@@ -34,19 +38,28 @@ export function useDraft(name: string | undefined, form: UseFormReturn<FieldValu
     })
   }, [name, call, form])
 
+  const take = useCallback(
+    (content: FieldValues) => form.reset({ ...form.getValues(), ...content }, { keepDefaultValues: true }),
+    [form],
+  )
+
   useEffect(() => {
     if (!name) return
     let left = false
     call('drafts.of', { form: name }).then(
       (draft) => {
-        if (draft && !left && !pending.current) setOffered(draft)
+        if (!draft || left || pending.current) return
+        if (isDraftWanted(name)) {
+          take(draft.content)
+          setResumed(true)
+        } else setOffered(draft)
       },
       () => {},
     )
     return () => {
       left = true
     }
-  }, [name, call])
+  }, [name, call, take])
 
   useEffect(() => {
     if (!name) return
@@ -75,9 +88,9 @@ export function useDraft(name: string | undefined, form: UseFormReturn<FieldValu
   }, [name, call])
 
   const restore = useCallback(() => {
-    if (offered) form.reset({ ...form.getValues(), ...offered.content }, { keepDefaultValues: true })
+    if (offered) take(offered.content)
     setOffered(null)
-  }, [offered, form])
+  }, [offered, take])
 
-  return { offered, restore, discard, flush: keep }
+  return { offered, isResumed, restore, discard, flush: keep }
 }

@@ -12,6 +12,8 @@ export function formattersOf(language: Language) {
     /** `14/01/2026`; nothing for null. */
     day: (day: string | null) => (day ? format.formatDay(day) : ''),
     longDay: (day: string) => format.formatLongDay(day, language),
+    /** `il y a 3 heures` of an instant. */
+    age: (instant: Date) => format.formatAge(instant, new Date(), language),
     /** `janvier 2026` of any day of the month. */
     month: (day: string) => `${format.monthName(day, language)} ${day.slice(0, 4)}`,
     weekday: (day: string, width?: 'long' | 'short') => format.weekdayName(day, language, width),

@@ -20,7 +20,8 @@ export const Draft = z.strictObject({ form: FormName, content: Content, savedAt:
 export const drafts = {
   /** The draft of one form, e.g. `trainees.enrol` or `trainees.update:12`; null when there is none. */
   of: query(everyone, z.strictObject({ form: FormName }), Draft.nullable()),
-  list: query(everyone, Nothing, z.array(Draft.omit({ content: true }))),
+  /** Latest first; `subject` is whom or what it is about, as far as it was typed. */
+  list: query(everyone, Nothing, z.array(Draft.omit({ content: true }).extend({ subject: z.string().nullable() }))),
   save: mutation(everyone, z.strictObject({ form: FormName, content: Content }), Nothing, {
     changes: ['drafts'],
   }),

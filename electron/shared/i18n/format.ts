@@ -31,6 +31,19 @@ export function weekdayName(day: string, language: Language, width: 'long' | 'sh
   return new Intl.DateTimeFormat(localeOf[language], { weekday: width, timeZone: 'UTC' }).format(utc(day))
 }
 
+const ages = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** How long ago an instant was: `hier`, `il y a 3 heures` · `قبل 3 ساعات`; under a minute, `maintenant` · `الآن`. */
+export function formatAge(instant: Date, now: Date, language: Language): string {
+  const age = Math.max(0, now.getTime() - instant.getTime())
+  const [unit, length] = ages.find(([, ms]) => age >= ms) ?? (['second', Number.POSITIVE_INFINITY] as const)
+  return new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'auto' }).format(-Math.floor(age / length), unit)
+}
+
 /** `1 250` with a no-break thin space and decimal comma in French and Arabic, `1,250` in English. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr-FR', {

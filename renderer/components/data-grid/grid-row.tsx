@@ -30,6 +30,9 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
   const { id, row, index, columns, template, start, height, active, selected, onToggle, onPick, onOpen } = props
   const { t } = useTranslation('components')
 
+  /** What the row is called: its first column in words, not its number. */
+  const naming = columns.find((column) => !isFigure(column as GridColumn<never>)) ?? columns[0]
+
   function onClick(event: MouseEvent<HTMLDivElement>): void {
     onPick()
     if (!(event.target as HTMLElement).closest('button, a, input, label')) onOpen?.()
@@ -56,7 +59,7 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       {selected === undefined ? null : (
         <span role="gridcell" className={styles.check}>
           <CheckField
-            label={`${t('dataGrid.selectRow')} ${columns[0] ? cellText(columns[0], row) : ''}`}
+            label={`${t('dataGrid.selectRow')} ${naming ? cellText(naming, row) : ''}`}
             labelHidden
             value={selected}
             onChange={onToggle}

@@ -10,7 +10,7 @@ export function CertificatesPage() {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/certificates' })
   const search = useSearch({ from: '/certificates' })
-  const { view, cohort, year } = search
+  const { view, cohort, year, certificate } = search
   return (
     <>
       <PageHeader title={t('certificates:title')} subtitle={t('certificates:subtitle')} />
@@ -35,6 +35,8 @@ export function CertificatesPage() {
             content: (
               <RegisterPart
                 year={year}
+                opened={certificate}
+                onOpen={(id) => void navigate({ search: { ...search, certificate: id }, replace: true })}
                 onYear={(next) => void navigate({ search: { ...search, year: next }, replace: true })}
               />
             ),

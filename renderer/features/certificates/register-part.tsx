@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../../electron/shared/contract/certificates.ts'
 import { office, type Role } from '../../../electron/shared/contract/define.ts'
@@ -17,10 +16,13 @@ import { PrintRegister } from './print-register.tsx'
 interface RegisterPartProps {
   year: number | undefined
   onYear: (year: number | undefined) => void
+  /** The certificate that is looked at. */
+  opened: number | undefined
+  onOpen: (id: number | undefined) => void
 }
 
 /** Every number that was used, in order, cancelled ones included. */
-export function RegisterPart({ year, onYear }: RegisterPartProps) {
+export function RegisterPart({ year, onYear, opened, onOpen }: RegisterPartProps) {
   const { t } = useTranslation()
   const { role } = useCurrentUser()
   const mayPrint = (office as readonly Role[]).includes(role)
@@ -42,17 +44,20 @@ export function RegisterPart({ year, onYear }: RegisterPartProps) {
             />
             {mayPrint && <PrintRegister year={year ?? years[0]} />}
           </Stack>
-          <RegisterList certificates={certificates} />
+          <RegisterList certificates={certificates} opened={opened} onOpen={onOpen} />
         </Stack>
       )}
     </Loaded>
   )
 }
 
-function RegisterList({ certificates }: { certificates: readonly Certificate[] }) {
+interface RegisterListProps extends Pick<RegisterPartProps, 'opened' | 'onOpen'> {
+  certificates: readonly Certificate[]
+}
+
+function RegisterList({ certificates, opened, onOpen }: RegisterListProps) {
   const { t } = useTranslation()
   const { name, label, hours } = useFormatters()
-  const [opened, setOpened] = useState<number | null>(null)
   const shown = certificates.find((certificate) => certificate.id === opened)
   const stateOf = (certificate: Certificate) => (certificate.cancelledAt ? 'cancelled' : 'valid')
   return (
@@ -61,7 +66,7 @@ function RegisterList({ certificates }: { certificates: readonly Certificate[] }
         label={t('certificates:registerTab')}
         rows={certificates}
         rowId={(certificate) => certificate.id}
-        onOpen={(certificate) => setOpened(certificate.id)}
+        onOpen={(certificate) => onOpen(certificate.id)}
         columns={[
           {
             key: 'number',
@@ -121,7 +126,7 @@ function RegisterList({ certificates }: { certificates: readonly Certificate[] }
         empty={<EmptyState title={t('certificates:registerNone')}>{t('certificates:registerNoneText')}</EmptyState>}
         height="30rem"
       />
-      {shown ? <CertificateDialog certificate={shown} onClose={() => setOpened(null)} /> : null}
+      {shown ? <CertificateDialog certificate={shown} onClose={() => onOpen(undefined)} /> : null}
     </>
   )
 }

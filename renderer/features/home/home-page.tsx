@@ -4,6 +4,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
+import { DraftList } from './draft-list.tsx'
 import { QuickActions } from './quick-actions.tsx'
 import { TaskList } from './task-list.tsx'
 
@@ -20,6 +21,7 @@ export function HomePage() {
         subtitle={t('home:today', { weekday: weekday(today), day: longDay(today) })}
       />
       <Stack gap="large">
+        <DraftList />
         <TaskList />
         <QuickActions role={user.role} />
       </Stack>

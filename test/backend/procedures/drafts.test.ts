@@ -22,3 +22,16 @@ it('keeps no more than a form can hold', async () => {
     code: 'input.invalid',
   })
 })
+
+it('lists what is unfinished, latest first, by whom or what it is about', async () => {
+  const test = await centreBackend()
+  const secretary = await test.as('secretary')
+  test.setNow('2026-11-20T09:00:00')
+  await secretary('drafts.save', { form: 'trainees.enrol', content: { lastName: 'Aït Lahcen ', firstName: 'Nadia' } })
+  test.setNow('2026-11-20T10:00:00')
+  await secretary('drafts.save', { form: 'enterprises.create', content: { name: '', nameAr: null, share: 20 } })
+  expect(await secretary('drafts.list', {})).toMatchObject([
+    { form: 'enterprises.create', subject: null },
+    { form: 'trainees.enrol', subject: 'Aït Lahcen Nadia' },
+  ])
+})

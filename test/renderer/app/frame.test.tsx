@@ -59,6 +59,18 @@ describe('navigation', () => {
     await user.type(await screen.findByRole('combobox'), 'regl{Enter}')
     await title('Réglages')
   })
+
+  it('finds what can be begun, and the pages behind the main ones', async () => {
+    const { user, history } = await renderApp(await centreBackend(), { role: 'secretary' })
+    await title(/Bonjour/)
+    await user.keyboard('{Control>}k{/Control}')
+    const field = await screen.findByRole('combobox')
+    await user.type(field, 'salles')
+    await screen.findByRole('option', { name: 'Salles' })
+    await user.clear(field)
+    await user.type(field, 'nouvelle inscr{Enter}')
+    await waitFor(() => expect(history.location.pathname).toBe('/trainees/new'))
+  })
 })
 
 describe('the home page', () => {
