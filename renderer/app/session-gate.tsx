@@ -3,6 +3,7 @@ import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import { LoadingState } from '../components/loading-state.tsx'
+import { clearToasts } from '../components/toast.tsx'
 import { SetUpPage } from '../features/centre/set-up-page.tsx'
 import { ForcedPasswordPage } from '../features/session/forced-password-page.tsx'
 import { LoginPage } from '../features/session/login-page.tsx'
@@ -36,6 +37,7 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const signOut = useCallback(async () => {
     setLeft(signedIn)
     setLast(null)
+    clearToasts()
     // A session that is already over needs no signing out.
     await call('session.logout', {}).catch(() => {})
     // The session is asked again and not removed: who else shows it (language, text size) would keep the old person's.
@@ -51,6 +53,7 @@ export function SessionGate({ history }: { history: RouterHistory }) {
     if (last && last.id !== user.id) {
       // Nothing that one person saw or typed is left to the next.
       history.replace('/', {}, { ignoreBlocker: true })
+      clearToasts()
       queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => path !== 'session.status' })
     }
     await refetchDomains(queryClient, ['session'])

@@ -29,3 +29,6 @@ export function toast(message: ReactNode, { tone = 'success', onUndo }: ToastOpt
     autoClose: 6000,
   })
 }
+
+/** Takes away what is still said, before somebody else sits down. */
+export const clearToasts = (): void => notifications.clean()

@@ -94,8 +94,10 @@ export function useContractForm<P extends MutationPath>(
   )
 
   const submit = useCallback(
-    async (event?: { preventDefault(): void }) => {
+    async (event?: { preventDefault(): void; stopPropagation?(): void }) => {
       event?.preventDefault()
+      // A window opened from a form lies in that form for React: what it sends would send the form too.
+      event?.stopPropagation?.()
       if (sending.current) return
       sending.current = true
       try {

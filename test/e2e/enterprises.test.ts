@@ -3,8 +3,10 @@ import { addDays, addMonths } from '../../electron/shared/dates.ts'
 import { formatDay } from '../../electron/shared/i18n/format.ts'
 import { violations } from '../support/accessibility.ts'
 import { ask, demoHost, goTo, joinBrowser, visitAs } from '../support/browser.ts'
-import { button, choose, heading, list, said, textbox } from '../support/controls.ts'
+import { button, heading, textbox } from '../support/controls.ts'
 import { demoDay } from '../support/demo-day.ts'
+import { previewed, saveAndClose } from '../support/steps/documents.ts'
+import { addFounders, openNewProject, openVisit, saveVisit, start, typeProject } from '../support/steps/enterprises.ts'
 
 /** After the training: a project of two, its visits, and the year in figures. */
 
@@ -12,26 +14,15 @@ joinBrowser()
 const served = demoHost()
 
 test('an enterprise of two founders starts, its visits are planned, and one is recorded', async () => {
-  const { page, t } = await visitAs(served(), 'secretary', 'fr')
-  await goTo(page, '/enterprises')
-  await heading(page, t('enterprises:list.title')).waitFor()
-  await button(page, t('enterprises:list.new')).first().click()
-  await heading(page, t('enterprises:form.newTitle')).waitFor()
+  const secretary = await visitAs(served(), 'secretary', 'fr')
+  const { page, t } = secretary
+  await openNewProject(secretary)
   const people = await ask(page, 'enterprises.founderSearch', { text: 'a' })
   const [lead, partner] = people.filter(({ liveEnterprise }) => liveEnterprise === null)
   if (!lead || !partner) throw new Error('everybody found has a project')
-  for (const [label, person] of [
-    [t('enterprises:field.founder'), lead],
-    [t('enterprises:form.addFounder'), partner],
-  ] as const) {
-    await list(page, label).fill(person.fileNumber)
-    await page.getByRole('option', { name: person.fileNumber }).click()
-    await page.getByRole('group', { name: new RegExp(person.fileNumber) }).waitFor()
-  }
-  await textbox(page, t('enterprises:field.name')).fill('Filigrane du Drâa')
-  await choose(page, t('enterprises:field.sector'), t('enterprises:sector.craft'))
-  await textbox(page, t('enterprises:field.activity')).fill('Bijoux en argent')
-  await textbox(page, t('enterprises:field.since')).fill(formatDay(addDays(demoDay, -90)))
+  await addFounders(secretary, [lead.fileNumber, partner.fileNumber])
+  const since = addDays(demoDay, -90)
+  await typeProject(secretary, { name: 'Filigrane du Drâa', activity: 'Bijoux en argent', since })
   await textbox(page, t('enterprises:field.ice')).fill('123')
   await button(page, t('action.save')).click()
   await page.getByRole('alert').getByText(t('enterprises:field.ice')).waitFor()
@@ -42,19 +33,12 @@ test('an enterprise of two founders starts, its visits are planned, and one is r
   await page.getByText(t('followUp:noneText')).waitFor()
 
   const started = addDays(demoDay, -40)
-  await button(page, t('enterprises:page.changeStage')).click()
-  await choose(page, t('enterprises:field.stage'), t('enterprises:stage.started'))
-  await textbox(page.getByRole('dialog'), t('enterprises:field.since')).fill(formatDay(started))
-  await button(page.getByRole('dialog'), t('action.save')).click()
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await start(secretary, started)
   for (const month of [1, 3, 6, 12, 24])
     await page.getByText(t('followUp:planned', { day: formatDay(addMonths(started, month)) })).waitFor()
   expect(await violations(page)).toEqual([])
 
-  await button(page, t('followUp:record')).first().click()
-  const visit = page.getByRole('dialog')
-  await choose(page, t('followUp:field.status'), t('followUp:status.active'))
-  await textbox(visit, t('followUp:field.turnover')).fill('2500,50')
+  const visit = await openVisit(secretary, '2500,50')
   await textbox(visit, t('followUp:field.workers')).fill('2')
   await textbox(visit, t('followUp:field.workersWomen')).fill('3')
   await button(visit, t('action.save')).click()
@@ -62,13 +46,13 @@ test('an enterprise of two founders starts, its visits are planned, and one is r
   await textbox(visit, t('followUp:field.workersWomen')).fill('1')
   await textbox(visit, t('followUp:field.nextStep')).fill('Ouvrir un compte')
   expect(await violations(page)).toEqual([])
-  await button(visit, t('action.save')).click()
-  await said(page, t('followUp:recorded')).waitFor()
+  await saveVisit(secretary, visit)
   await page.getByText(t('followUp:done', { day: formatDay(demoDay) })).waitFor()
 })
 
 test('a number of the annual summary opens the list behind it; the year is saved as PDF and as a workbook', async () => {
-  const { page, t } = await visitAs(served(), 'director', 'fr')
+  const director = await visitAs(served(), 'director', 'fr')
+  const { page, t } = director
   await goTo(page, '/summaries')
   await heading(page, t('summaries:title')).waitFor()
   const tile = page.getByRole('button', { name: new RegExp(`^${t('summaries:figure.enrolled')}`) }).first()
@@ -85,9 +69,8 @@ test('a number of the annual summary opens the list behind it; the year is saved
   await button(page, t('summaries:exportXlsx')).click()
   expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/)
   await button(page, t('summaries:exportPdf')).click()
-  const preview = page.getByRole('dialog')
-  await preview.getByRole('img', { name: /\.pdf/ }).waitFor()
+  const preview = await previewed(director)
   const pdf = page.waitForEvent('download')
-  await button(preview, t('action.save')).click()
+  await saveAndClose(director, preview)
   expect((await pdf).suggestedFilename()).toMatch(/\.pdf$/)
 })

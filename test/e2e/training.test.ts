@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 import { addDays, mondayOf } from '../../electron/shared/dates.ts'
 import { violations } from '../support/accessibility.ts'
 import { ask, demoHost, goTo, joinBrowser, type Visit, visitAs } from '../support/browser.ts'
-import { button, heading, said, textbox } from '../support/controls.ts'
+import { button, heading } from '../support/controls.ts'
 import { demoDay } from '../support/demo-day.ts'
 import { anEveningCohort, aPastSession, evening } from '../support/evening-cohort.ts'
-import { tabTo, typeInto } from '../support/keyboard.ts'
+import { tabTo } from '../support/keyboard.ts'
+import { askToIssue, grantException, issue, openLastIssued } from '../support/steps/certificates.ts'
+import { previewed, printIn, saveAndClose } from '../support/steps/documents.ts'
+import { chooseResult, markRegister, saveRegister, saveResults } from '../support/steps/register.ts'
+import { carry, drop, dropRefused, makeSessions, typeSlotHours } from '../support/steps/timetable.ts'
 
 /** A cohort's weeks: planned, moved, marked, printed for signature. */
 
@@ -24,7 +28,7 @@ async function aFullWeek({ page }: Visit): Promise<string> {
 
 test('a weekly pattern becomes sessions; one is moved by keyboard, past a conflict that names the other', async () => {
   const secretary = await visitAs(served(), 'secretary', 'fr')
-  const { page, t } = secretary
+  const { page } = secretary
   const cohort = await anEveningCohort(page, 'SOIR-A')
   const other = await ask(page, 'cohorts.details', { id: (await anEveningCohort(page, 'SOIR-B')).id })
   const monday = await aFullWeek(secretary)
@@ -38,35 +42,23 @@ test('a weekly pattern becomes sessions; one is moved by keyboard, past a confli
   })
 
   await goTo(page, `/cohorts/${cohort.id}?tab=pattern`)
-  const from = textbox(page, t('cohorts:pattern.startsAt'))
-  await from.fill(evening.startsAt)
-  await textbox(page, t('cohorts:pattern.endsAt')).fill(evening.endsAt)
-  await page.keyboard.press('Tab')
-  await page.getByRole('heading', { name: t('cohorts:pattern.preview') }).waitFor()
+  await typeSlotHours(secretary, 1, evening.startsAt, evening.endsAt)
   await page.getByText(/^\d+ séances?, .* au total$/).waitFor()
   expect(await violations(page)).toEqual([])
-  await button(page, t('cohorts:pattern.generate')).click()
-  await said(page, t('cohorts:pattern.generated', { count: 2 }).replace(/^2 /, ' ')).waitFor()
+  await makeSessions(secretary)
 
   await goTo(page, `/timetable?by=cohort&id=${cohort.id}&monday=${monday}`)
   const session = page.getByRole('button', { name: /18:15/ })
   await session.waitFor()
-  await tabTo(page, session)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowRight')
+  await carry(secretary, session, ['ArrowRight'])
   await page
     .getByText(/SOIR-B/)
     .first()
     .waitFor()
   expect(await violations(page)).toEqual([])
-  await page.keyboard.press('Enter')
-  await page.getByText(t('timetable:refused', { why: '' }).trim()).waitFor()
-  await tabTo(page, session, 'Shift+Tab')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  await said(page, t('timetable:session.moved')).waitFor()
+  await dropRefused(secretary)
+  await carry(secretary, session, ['ArrowRight', 'ArrowRight'], 'Shift+Tab')
+  await drop(secretary)
   const [moved] = await ask(page, 'timetable.sessions', {
     from: monday,
     to: addDays(monday, 5),
@@ -103,18 +95,9 @@ test('a trainer finds the forgotten register at home and fills it by keyboard in
   const line = page.locator(`a[href*="/attendance/sessions/${past.id}"]`)
   await tabTo(page, line)
   await page.keyboard.press('Enter')
-  const grid = page.getByRole('grid', { name: t('attendance:register') })
-  await tabTo(page, grid)
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Enter')
-  await page.getByText(t('attendance:allMarked')).waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('r')
-  await page.keyboard.press('a')
-  await typeInto(page, textbox(page, t('attendance:lateMinutes')), '20')
+  await markRegister(trainer, 20)
   expect(await violations(page)).toEqual([])
-  await page.keyboard.press('Control+s')
-  await said(page, t('attendance:savedComplete')).waitFor()
+  await saveRegister(trainer)
   const sheet = await ask(page, 'attendance.sheet', { sessionId: past.id })
   expect(sheet.rows.map(({ mark }) => [mark?.status, mark?.lateMinutes])).toEqual([
     ['late', 20],
@@ -124,18 +107,16 @@ test('a trainer finds the forgotten register at home and fills it by keyboard in
 })
 
 test('the sheet of a month is shown as it prints, and saved', async () => {
-  const { page, t } = await visitAs(served(), 'secretary', 'fr')
+  const secretary = await visitAs(served(), 'secretary', 'fr')
+  const { page, t } = secretary
   const [cohort] = await ask(page, 'attendance.cohorts', {})
   await goTo(page, `/attendance/cohorts/${cohort?.id}`)
-  await button(page, t('attendance:printSheet')).click()
-  await page.getByRole('menuitem', { name: t('attendance:printIn.both') }).click()
-  const preview = page.getByRole('dialog')
-  await preview.getByRole('img', { name: /\.pdf/ }).waitFor()
+  await printIn(secretary, t('attendance:printSheet'), t('attendance:printIn.both'))
+  const preview = await previewed(secretary)
   expect(await violations(page)).toEqual([])
   const download = page.waitForEvent('download')
-  await button(preview, t('action.save')).click()
+  await saveAndClose(secretary, preview)
   expect((await download).suggestedFilename()).toMatch(/\.pdf$/)
-  await said(page, '.pdf').waitFor()
 })
 
 test('competences are assessed; a certificate that the rule refuses is excused by the director and issued', async () => {
@@ -148,13 +129,9 @@ test('competences are assessed; a certificate that the rule refuses is excused b
     name: new RegExp(`${t('assessments:none')}|: ${t('assessments:result.acquired')}`),
   })
   await box.first().click()
-  await page
-    .getByRole('dialog')
-    .getByRole('radio', { name: t('assessments:result.acquired'), exact: true })
-    .check()
+  await chooseResult(director, page.getByRole('dialog'), 'acquired')
   expect(await violations(page)).toEqual([])
-  await button(page.getByRole('dialog'), t('action.save')).click()
-  await said(page, t('assessments:saved', { count: 1 })).waitFor()
+  await saveResults(director, 1)
 
   const lacking = []
   for (const cohort of cohorts) {
@@ -169,24 +146,16 @@ test('competences are assessed; a certificate that the rule refuses is excused b
   const person = page.getByRole('row').filter({ hasText: `${first.row.lastName} ${first.row.firstName}` })
   await person.getByText(t('certificates:state.lacking')).waitFor()
   expect(await violations(page)).toEqual([])
-  await person.getByText(`${first.row.lastName} ${first.row.firstName}`).click()
-  await textbox(page, t('certificates:exceptionReason')).fill('Hospitalisée deux mois, rattrapage fait')
-  await button(page, t('certificates:grant')).click()
-  await said(page, t('certificates:exceptionSaved')).waitFor()
+  const name = `${first.row.lastName} ${first.row.firstName}`
+  await grantException(director, person, name, 'Hospitalisée deux mois, rattrapage fait')
   await person.getByRole('checkbox').check()
-  await button(page, t('certificates:issue', { count: 1 })).click()
-  const issue = page.getByRole('dialog')
-  expect(await button(issue, t('certificates:issue', { count: 1 })).isDisabled()).toBe(true)
-  await issue.getByRole('checkbox', { name: t('certificates:namesRead') }).check()
-  await button(issue, t('certificates:issue', { count: 1 })).click()
-  await said(page, t('certificates:issued', { count: 1 })).waitFor()
+  const dialog = await askToIssue(director, 1)
+  expect(await button(dialog, t('certificates:issue', { count: 1 })).isDisabled()).toBe(true)
+  await issue(director, dialog, 1)
 
   const { certificates } = await ask(page, 'certificates.register', { year: null })
   const issued = certificates.find(({ exceptionReason }) => exceptionReason?.startsWith('Hospitalisée'))
-  await page.getByRole('tab', { name: t('certificates:registerTab') }).click()
-  await tabTo(page, page.getByRole('grid', { name: t('certificates:registerTab') }))
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
+  await openLastIssued(director)
   await page.getByRole('dialog', { name: t('certificates:document.number', { number: issued?.number }) }).waitFor()
   await page.getByRole('dialog').getByText('Hospitalisée deux mois').waitFor()
   expect(await violations(page)).toEqual([])
@@ -195,5 +164,5 @@ test('competences are assessed; a certificate that the rule refuses is excused b
     .getByRole('button', { name: /PDF|Imprimer/ })
     .first()
     .click()
-  await page.getByRole('img', { name: /\.pdf/ }).waitFor()
+  await previewed(director)
 })

@@ -1,4 +1,4 @@
-import { configure, screen, within } from '@testing-library/react'
+import { configure, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { findAccessibilityProblems } from '../support/axe.ts'
 import { centreBackend } from '../support/backend.ts'
@@ -31,6 +31,26 @@ describe('the page of an enterprise', () => {
     const sheet = within(await screen.findByRole('dialog'))
     await user.click(sheet.getByRole('button', { name: 'Enregistrer' }))
     expect((await sheet.findAllByText(/Ce champ est obligatoire/)).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a funding line', () => {
+  it('gets a funder who was not in the list, and is not itself sent by that', async () => {
+    const test = await centreBackend()
+    await aYear(test)
+    const { user } = await renderApp(test, { role: 'secretary', path: '/enterprises/1' })
+    await user.click(await screen.findByRole('button', { name: 'Ajouter un financement' }))
+    const funding = within(await screen.findByRole('dialog', { name: 'Ajouter un financement' }))
+    await user.click(funding.getByRole('button', { name: 'Nouveau bailleur' }))
+    const funder = within(await screen.findByRole('dialog', { name: 'Nouveau bailleur' }))
+    await user.type(funder.getByRole('textbox', { name: 'Nom du bailleur' }), 'Entraide nationale')
+    await user.click(funder.getByRole('button', { name: 'Enregistrer' }))
+    await waitFor(() =>
+      expect(funding.getByRole<HTMLInputElement>('combobox', { name: 'Bailleur de fonds' }).value).toBe(
+        'Entraide nationale',
+      ),
+    )
+    expect(funding.queryByRole('alert')).toBeNull()
   })
 })
 

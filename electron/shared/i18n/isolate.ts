@@ -10,6 +10,8 @@ export const isolate = (text: string): string => `\u2068${text}\u2069`
  */
 export const isolateLtr = (text: string): string => `\u2066${text}\u2069`
 
-/** The name of a file to be read in a sentence: its codes, days and ending stay in order between Arabic words. */
-export const isolateFileName = (name: string): string =>
-  isolate(name.replace(/[\p{Script=Latin}\d.][\p{Script=Latin}\d._-]*/gu, isolateLtr))
+const latinWord = String.raw`[\p{Script=Latin}\d.][\p{Script=Latin}\d._’'-]*`
+const latinWords = new RegExp(`${latinWord}(?: ${latinWord})*`, 'gu')
+
+/** The name of a file to be read in a sentence: its names, codes, days and ending stay in order after Arabic words. */
+export const isolateFileName = (name: string): string => isolate(name.replace(latinWords, isolateLtr))

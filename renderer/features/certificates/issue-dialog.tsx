@@ -64,8 +64,12 @@ export function IssueDialog({ rows, onClose, onIssued }: IssueDialogProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.enrolmentId}>
-                <td lang="fr" dir="ltr">{`${row.lastName} ${row.firstName}`}</td>
-                <td lang="ar" dir="rtl">{`${row.firstNameAr ?? ''} ${row.lastNameAr ?? ''}`}</td>
+                <td>
+                  <bdi lang="fr">{`${row.lastName} ${row.firstName}`}</bdi>
+                </td>
+                <td>
+                  <bdi lang="ar">{`${row.firstNameAr ?? ''} ${row.lastNameAr ?? ''}`}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>

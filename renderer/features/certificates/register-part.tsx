@@ -108,7 +108,7 @@ function RegisterList({ certificates, opened, onOpen }: RegisterListProps) {
             header: t('certificates:document.registerHours'),
             value: (certificate) => certificate.givenMinutes,
             render: (certificate) => <bdi>{hours(certificate.givenMinutes)}</bdi>,
-            width: 'minmax(6.5rem, 0.5fr)',
+            width: '6.5rem',
           },
           {
             key: 'state',
@@ -120,7 +120,7 @@ function RegisterList({ certificates, opened, onOpen }: RegisterListProps) {
               </StatusBadge>
             ),
             filter: 'choice',
-            width: 'minmax(6.5rem, 0.75fr)',
+            width: '7rem',
           },
         ]}
         empty={<EmptyState title={t('certificates:registerNone')}>{t('certificates:registerNoneText')}</EmptyState>}

@@ -5,6 +5,7 @@ import { DateField } from '../../components/date-field.tsx'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { Stack } from '../../components/stack.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { CommuneField } from '../../lib/commune-field.tsx'
@@ -73,27 +74,29 @@ export function EnterpriseFields({ text, field }: Form) {
         </FormGrid>
       </Fieldset>
       <Fieldset legend={t('enterprises:form.place')}>
-        <FormGrid columns={3}>
-          <CommuneField
-            label={t('enterprises:field.commune')}
-            {...field('communeCode')}
-            onCommune={(commune) => milieu.onChange(commune?.milieu ?? null)}
-          />
-          <TextField label={t('enterprises:field.locality')} script="free" {...text('locality')} />
-          <ChoiceField
-            label={t('enterprises:field.milieu')}
-            options={(['urban', 'rural'] as const).map((value) => ({ value, label: t(`common:milieu.${value}`) }))}
-            {...milieu}
-          />
-          <TextField label={t('enterprises:field.phone')} script="code" type="tel" {...text('phone')} />
-          <SelectField
-            label={t('enterprises:field.adviser')}
-            options={(choices.data?.advisers ?? []).map((one) => ({ value: one.id, label: one.name }))}
-            clearable
-            {...field('adviserId')}
-          />
-        </FormGrid>
-        <TextArea label={t('enterprises:field.note')} rows={2} {...text('note')} />
+        <Stack>
+          <FormGrid columns={3}>
+            <CommuneField
+              label={t('enterprises:field.commune')}
+              {...field('communeCode')}
+              onCommune={(commune) => milieu.onChange(commune?.milieu ?? null)}
+            />
+            <TextField label={t('enterprises:field.locality')} script="free" {...text('locality')} />
+            <ChoiceField
+              label={t('enterprises:field.milieu')}
+              options={(['urban', 'rural'] as const).map((value) => ({ value, label: t(`common:milieu.${value}`) }))}
+              {...milieu}
+            />
+            <TextField label={t('enterprises:field.phone')} script="code" type="tel" {...text('phone')} />
+            <SelectField
+              label={t('enterprises:field.adviser')}
+              options={(choices.data?.advisers ?? []).map((one) => ({ value: one.id, label: one.name }))}
+              clearable
+              {...field('adviserId')}
+            />
+          </FormGrid>
+          <TextArea label={t('enterprises:field.note')} rows={2} {...text('note')} />
+        </Stack>
       </Fieldset>
     </>
   )

@@ -92,7 +92,7 @@ function useColumns(): GridColumn<User>[] {
       filter: 'choice',
       value: (user) => t(`users:state.${stateOf(user)}`),
       render: (user) => <StatusBadge tone={tones[stateOf(user)]}>{t(`users:state.${stateOf(user)}`)}</StatusBadge>,
-      width: 'minmax(14rem, auto)',
+      width: 'minmax(13rem, auto)',
     },
     {
       key: 'lastLogin',

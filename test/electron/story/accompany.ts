@@ -1,6 +1,7 @@
+import { expect } from 'vitest'
 import { addDays, addMonths } from '../../../electron/shared/dates.ts'
 import { formatDay } from '../../../electron/shared/i18n/format.ts'
-import { button, heading } from '../../support/controls.ts'
+import { button, choose, heading } from '../../support/controls.ts'
 import { signIn } from '../../support/first-run.ts'
 import { signOut } from '../../support/steps/accounts.ts'
 import { shown, shownPerson } from '../../support/steps/catalogue.ts'
@@ -13,7 +14,7 @@ import {
   start,
   typeProject,
 } from '../../support/steps/enterprises.ts'
-import { itto, secretary, today } from './cast.ts'
+import { itto, secretary, today, workshop } from './cast.ts'
 import type { Onlooker } from './window.ts'
 
 const name = { fr: 'Filigrane du Drâa', ar: 'تخريم درعة' }
@@ -32,6 +33,7 @@ export async function accompany(me: Onlooker): Promise<void> {
     activity: shown(activity, language),
     since: addDays(today, -90),
   })
+  await choose(page, t('enterprises:field.workshop'), shown(workshop, language))
   await me.picture('project')
   await button(page, t('action.save')).click()
   await heading(page, shown(name, language)).waitFor()
@@ -39,6 +41,7 @@ export async function accompany(me: Onlooker): Promise<void> {
   await addGrant(me, { funder: { fr: 'INDH', ar: 'المبادرة الوطنية للتنمية البشرية' }, dirhams: '15000', on: begun })
   await me.picture('grant')
   const dialog = page.getByRole('dialog')
+  expect(await dialog.getByRole('alert').count()).toBe(0)
   await button(dialog, t('action.save')).click()
   await dialog.waitFor({ state: 'detached' })
   await start(me, begun)

@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
 import { addDays } from '../../../electron/shared/dates.ts'
 import { formatDay } from '../../../electron/shared/i18n/format.ts'
-import { button, heading, openEntry, textbox } from '../../support/controls.ts'
+import { button, choose, heading, openEntry, textbox } from '../../support/controls.ts'
 import { signOut } from '../../support/steps/accounts.ts'
+import { shown } from '../../support/steps/catalogue.ts'
 import { previewed, printIn, saveAndClose } from '../../support/steps/documents.ts'
 import { carry, drop, dropRefused, makeSessions, showWeek, typeSlotHours } from '../../support/steps/timetable.ts'
-import { firstMonday, secretary } from './cast.ts'
+import { firstMonday, module, secretary } from './cast.ts'
 import type { Onlooker } from './window.ts'
 
 /** Two slots a week; a session that may not lie on the other one, and then finds its place. */
@@ -19,6 +20,7 @@ export async function plan(me: Onlooker, code: string): Promise<void> {
   await textbox(page, t('cohorts:pattern.from')).fill(formatDay(firstMonday))
   await textbox(page, t('cohorts:pattern.validFrom')).fill(formatDay(firstMonday))
   await typeSlotHours(me, 1, '08:30', '12:00')
+  await choose(page, t('cohorts:pattern.module'), shown(module, language))
   await button(page, t('cohorts:pattern.add')).click()
   await typeSlotHours(me, 2, '08:30', '12:00')
   await me.picture('pattern')
@@ -35,7 +37,10 @@ export async function plan(me: Onlooker, code: string): Promise<void> {
   }
   const tomorrow = language === 'ar' ? 'ArrowLeft' : 'ArrowRight'
   await carry(me, sessions.first(), [tomorrow])
-  await page.getByText(code).nth(1).waitFor()
+  await page
+    .getByText(t('components:schedule.conflict', { words: '' }).trim())
+    .first()
+    .waitFor()
   await me.picture('conflict')
   await dropRefused(me)
   await me.picture('refused')

@@ -5,6 +5,13 @@ import { button, type Person, said } from '../controls.ts'
 export async function previewed({ page }: Person): Promise<Locator> {
   const preview = page.getByRole('dialog').filter({ has: page.getByRole('img', { name: /\.pdf/ }) })
   await preview.waitFor()
+  // The sheet is there before what is drawn on it.
+  await page.waitForFunction(() => {
+    const sheet = document.querySelector('[role=dialog] canvas')
+    if (!(sheet instanceof HTMLCanvasElement)) return false
+    const pixels = sheet.getContext('2d')?.getImageData(0, 0, sheet.width, sheet.height).data
+    return pixels?.some((value, at) => at % 4 === 0 && value < 100) ?? false
+  })
   return preview
 }
 
