@@ -9,6 +9,8 @@ interface LeaveGuardProps {
   dirty: RefObject<boolean>
   /** Given when leaving can keep what is typed. */
   draft?: DraftControl
+  /** Parts of the address, beside its path, whose change leaves the form too. */
+  within?: readonly string[]
 }
 
 /** Asks before a page with unsaved typing is left or closed. Forms before the login have no router and no pages. */
@@ -17,10 +19,13 @@ export function LeaveGuard(props: LeaveGuardProps) {
   return router ? <RoutedLeaveGuard {...props} /> : null
 }
 
-function RoutedLeaveGuard({ dirty, draft }: LeaveGuardProps) {
+function RoutedLeaveGuard({ dirty, draft, within = [] }: LeaveGuardProps) {
   const { t } = useTranslation(['shell', 'common'])
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty.current && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => {
+      const [from, to] = [current.search as Record<string, unknown>, next.search as Record<string, unknown>]
+      return dirty.current && (current.pathname !== next.pathname || within.some((part) => from[part] !== to[part]))
+    },
     enableBeforeUnload: () => dirty.current,
     withResolver: true,
   })

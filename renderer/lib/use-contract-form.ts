@@ -13,7 +13,7 @@ import { type InputOf, type MutationPath, type OutputOf, procedureAt } from '../
 import { type DomainError, isDomainError } from '../../electron/shared/errors.ts'
 import { useApi } from './api.ts'
 import { FormSummary } from './form-summary.tsx'
-import { useDraft } from './use-draft.ts'
+import { useFormDraft } from './use-form-draft.ts'
 import { useMessages } from './use-messages.ts'
 import { useMutation } from './use-mutation.ts'
 
@@ -64,7 +64,7 @@ export function useContractForm<P extends MutationPath>(
     shouldFocusError: false,
   })
   const { mutateAsync, isPending, error, reset } = useMutation(path)
-  const kept = useDraft(draft, form)
+  const kept = useFormDraft(draft, form)
   const { ofField } = useMessages()
   const { backend } = useApi()
   const [attempt, setAttempt] = useState(0)

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useApi } from './api.ts'
 import { isDraftWanted } from './wanted-draft.ts'
 
@@ -18,30 +17,39 @@ export interface DraftControl {
   flush(): void
 }
 
+/** What is kept: read when typing rests, put back when the person asks for it. */
+export interface DraftSource<Content> {
+  read(): Content
+  restore(content: Content): void
+}
+
 /**
  * Keeps what is typed and not saved under a name, for its user only; offers it back on the next visit. A backend that
  * is away misses nothing: what could not be kept is kept when it is back.
  */
-export function useDraft(name: string | undefined, form: UseFormReturn<FieldValues>): DraftControl {
+export function useDraft<Content extends object>(
+  name: string | undefined,
+  source: DraftSource<Content>,
+): DraftControl & {
+  /** Something was typed. */
+  touch(): void
+} {
   const { call, backend } = useApi()
-  const [offered, setOffered] = useState<{ savedAt: string; content: FieldValues } | null>(null)
+  const [offered, setOffered] = useState<{ savedAt: string; content: object } | null>(null)
   const [isResumed, setResumed] = useState(false)
   const timer = useRef<number | undefined>(undefined)
   const pending = useRef(false)
+  const latest = useRef(source)
+  latest.current = source
 
   const keep = useCallback(() => {
     window.clearTimeout(timer.current)
     if (!name || !pending.current) return
     pending.current = false
-    call('drafts.save', { form: name, content: JSON.parse(JSON.stringify(form.getValues())) }).catch(() => {
+    call('drafts.save', { form: name, content: JSON.parse(JSON.stringify(latest.current.read())) }).catch(() => {
       pending.current = true
     })
-  }, [name, call, form])
-
-  const take = useCallback(
-    (content: FieldValues) => form.reset({ ...form.getValues(), ...content }, { keepDefaultValues: true }),
-    [form],
-  )
+  }, [name, call])
 
   useEffect(() => {
     if (!name) return
@@ -50,7 +58,7 @@ export function useDraft(name: string | undefined, form: UseFormReturn<FieldValu
       (draft) => {
         if (!draft || left || pending.current) return
         if (isDraftWanted(name)) {
-          take(draft.content)
+          latest.current.restore(draft.content as Content)
           setResumed(true)
         } else setOffered(draft)
       },
@@ -58,23 +66,16 @@ export function useDraft(name: string | undefined, form: UseFormReturn<FieldValu
     )
     return () => {
       left = true
+      window.clearTimeout(timer.current)
     }
-  }, [name, call, take])
+  }, [name, call])
 
-  useEffect(() => {
+  const touch = useCallback(() => {
     if (!name) return
-    // No name of a field: the change is the page's own (defaults, reset), not typing.
-    const watching = form.watch((_values, { name: field }) => {
-      if (!field) return
-      pending.current = true
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(keep, restMs)
-    })
-    return () => {
-      watching.unsubscribe()
-      window.clearTimeout(timer.current)
-    }
-  }, [name, form, keep])
+    pending.current = true
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(keep, restMs)
+  }, [name, keep])
 
   useEffect(() => {
     if (backend === 'ready') keep()
@@ -88,9 +89,9 @@ export function useDraft(name: string | undefined, form: UseFormReturn<FieldValu
   }, [name, call])
 
   const restore = useCallback(() => {
-    if (offered) take(offered.content)
+    if (offered) latest.current.restore(offered.content as Content)
     setOffered(null)
-  }, [offered, take])
+  }, [offered])
 
-  return { offered, isResumed, restore, discard, flush: keep }
+  return { offered, isResumed, restore, discard, flush: keep, touch }
 }

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { toast } from '../../components/toast.tsx'
+import { DraftOffer } from '../../lib/draft-offer.tsx'
 import { LeaveGuard } from '../../lib/leave-guard.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
@@ -16,12 +17,13 @@ import { useShortcut } from '../../lib/use-shortcut.ts'
 import { useMarkEdits } from './use-mark-edits.ts'
 
 interface MonthFormProps {
+  month: string
   grid: OutputOf<'attendance.month'>
   onSaved: () => Promise<unknown>
 }
 
 /** The month as the signed paper shows it: sessions across, trainees down, everything saved at once. */
-export function MonthForm({ grid, onSaved }: MonthFormProps) {
+export function MonthForm({ month, grid, onSaved }: MonthFormProps) {
   const { t } = useTranslation()
   const { ofError } = useMessages()
   const { name, weekday, longDay, list } = useFormatters()
@@ -37,9 +39,15 @@ export function MonthForm({ grid, onSaved }: MonthFormProps) {
   )
   const stored = new Map(boxes.flatMap(({ cell, key }) => (cell?.mark ? [[key, cell.mark] as const] : [])))
   const closed = new Set(boxes.filter(({ cell }) => cell === null).map(({ key }) => key))
-  const edits = useMarkEdits(stored)
+  const isMarkable = (session: (typeof sessions)[number]) => session.canMark && session.heldOn <= today
+  const isOpen = sessions.some(isMarkable)
+  const markable = new Set(sessions.filter(isMarkable).map(({ id }) => id))
+  const open = new Set(
+    boxes.flatMap(({ cell, key, sessionId }) => (cell && sessionId && markable.has(sessionId) ? [key] : [])),
+  )
+  const edits = useMarkEdits(`attendance.markMonth:${cohort.id}.${month}`, stored, (key) => open.has(key))
+  const { offered } = edits.draft
   const mutation = useMutation('attendance.markMonth')
-  const isOpen = sessions.some((session) => session.canMark && session.heldOn <= today)
 
   async function save(): Promise<void> {
     const registers = sessions.flatMap((session) => {
@@ -65,6 +73,7 @@ export function MonthForm({ grid, onSaved }: MonthFormProps) {
 
   return (
     <>
+      {offered && isOpen ? <DraftOffer draft={edits.draft} savedAt={offered.savedAt} /> : null}
       {mutation.error ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
       <AttendanceGrid
         label={t('attendance:monthTab')}
@@ -73,7 +82,7 @@ export function MonthForm({ grid, onSaved }: MonthFormProps) {
           id: session.id,
           label: `${Number(session.heldOn.slice(8))} ${session.startsAt}`,
           name: list([`${weekday(session.heldOn)} ${longDay(session.heldOn)}`, session.startsAt]),
-          locked: !session.canMark || session.heldOn > today,
+          locked: !isMarkable(session),
         }))}
         marks={edits.drawn}
         closed={closed}
@@ -97,7 +106,7 @@ export function MonthForm({ grid, onSaved }: MonthFormProps) {
           </Button>
         </FormActions>
       ) : null}
-      <LeaveGuard dirty={edits.dirty} />
+      <LeaveGuard dirty={edits.dirty} draft={edits.draft} within={['month', 'view']} />
     </>
   )
 }

@@ -59,7 +59,7 @@ export function MonthPart({ cohortId, month, months, onMonth }: MonthPartProps) 
               {t('attendance:monthNoneText')}
             </EmptyState>
           ) : (
-            <MonthForm key={`${cohortId} ${month}`} grid={data} onSaved={() => grid.refetch()} />
+            <MonthForm key={`${cohortId} ${month}`} month={month} grid={data} onSaved={() => grid.refetch()} />
           )
         }
       </Loaded>

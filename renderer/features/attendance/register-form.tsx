@@ -9,6 +9,7 @@ import { FormActions } from '../../components/form-actions.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { DraftOffer } from '../../lib/draft-offer.tsx'
 import { LeaveGuard } from '../../lib/leave-guard.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
@@ -33,7 +34,9 @@ export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) 
   const { session, rows } = sheet
   const keyOf = (enrolmentId: number) => markKey(enrolmentId, session.id)
   const stored = new Map(rows.flatMap((row) => (row.mark ? [[keyOf(row.enrolmentId), row.mark] as const] : [])))
-  const edits = useMarkEdits(stored)
+  const known = new Set(rows.map((row) => keyOf(row.enrolmentId)))
+  const edits = useMarkEdits(`attendance.mark:${session.id}`, stored, (key) => !isReadOnly && known.has(key))
+  const { offered } = edits.draft
   const mutation = useMutation('attendance.mark')
   const missing = rows.filter((row) => !edits.marks.has(keyOf(row.enrolmentId)))
   const exceptions = rows.flatMap((row) => {
@@ -70,6 +73,7 @@ export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) 
 
   return (
     <Stack>
+      {offered && !isReadOnly ? <DraftOffer draft={edits.draft} savedAt={offered.savedAt} /> : null}
       {mutation.error ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
       <div className={styles.halves}>
         <Card
@@ -127,7 +131,7 @@ export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) 
           </Button>
         </FormActions>
       )}
-      <LeaveGuard dirty={edits.dirty} />
+      <LeaveGuard dirty={edits.dirty} draft={edits.draft} />
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
-import type { Mark } from '../../../electron/shared/contract/attendance-fields.ts'
+import { useEffect, useRef, useState } from 'react'
+import { Mark } from '../../../electron/shared/contract/attendance-fields.ts'
 import { type AttendanceMark, type MarkChange, markKey } from '../../components/attendance-grid/marks.ts'
+import { type DraftControl, useDraft } from '../../lib/use-draft.ts'
 
 /** What was typed and is not saved yet, over what is stored. */
 export interface MarkEdits {
@@ -12,15 +13,37 @@ export interface MarkEdits {
   readonly edited: ReadonlyMap<string, Mark | null>
   /** For the question before leaving. */
   readonly dirty: { current: boolean }
+  /** For the question before leaving, and for the next visit. */
+  readonly draft: DraftControl
   put(changes: readonly MarkChange[]): void
   change(key: string, more: Partial<Mark>): void
+  /** All is saved. */
   clear(): void
 }
 
-export function useMarkEdits(stored: ReadonlyMap<string, Mark>): MarkEdits {
+/** Marks over those `stored`; what is typed is kept as a draft `name`, of which only the `open` boxes are taken up again. */
+export function useMarkEdits(
+  name: string,
+  stored: ReadonlyMap<string, Mark>,
+  open: (key: string) => boolean,
+): MarkEdits {
   const [edited, setEdited] = useState<ReadonlyMap<string, Mark | null>>(new Map())
   const dirty = useRef(false)
   dirty.current = edited.size > 0
+  const draft = useDraft<{ marks?: Record<string, unknown> }>(name, {
+    read: () => ({ marks: Object.fromEntries(edited) }),
+    restore({ marks = {} }) {
+      const kept = Object.entries(marks).flatMap(([key, value]) => {
+        const mark = Mark.nullable().safeParse(value)
+        return mark.success && open(key) ? [[key, mark.data] as const] : []
+      })
+      setEdited((before) => new Map([...before, ...kept]))
+    },
+  })
+  const { touch, discard } = draft
+  useEffect(() => {
+    if (edited.size > 0) touch()
+  }, [edited, touch])
 
   const marks = new Map(stored)
   for (const [key, mark] of edited) {
@@ -35,6 +58,7 @@ export function useMarkEdits(stored: ReadonlyMap<string, Mark>): MarkEdits {
     drawn,
     edited,
     dirty,
+    draft,
     put(changes) {
       setEdited((before) => {
         const next = new Map(before)
@@ -53,6 +77,7 @@ export function useMarkEdits(stored: ReadonlyMap<string, Mark>): MarkEdits {
     },
     clear() {
       setEdited(new Map())
+      discard()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { centreBackend, type TestBackend } from '../../support/backend.ts'
 import { aCohort, anEnrolment, aSession } from '../../support/builders.ts'
@@ -7,10 +7,11 @@ import { renderApp } from '../../support/render.tsx'
 configure({ asyncUtilTimeout: 5000 })
 
 let test: TestBackend
+let cohortId: number
 let sessionId: number
 beforeEach(async () => {
   test = await centreBackend()
-  const cohortId = await aCohort(test)
+  cohortId = await aCohort(test)
   await anEnrolment(test, { cohortId, listNumber: 1 })
   await anEnrolment(test, { cohortId, listNumber: 2 })
   sessionId = await aSession(test, { cohortId })
@@ -29,6 +30,29 @@ describe('the register of a session', () => {
       const { session, rows } = await call('attendance.sheet', { sessionId: sessionId as never })
       expect(session.isComplete).toBe(true)
       expect(rows.map((row) => row.mark?.status)).toEqual(['absent', 'present'])
+    })
+  })
+
+  it.each([
+    ['the register', () => `/attendance/sessions/${sessionId}`],
+    ['the month', () => `/attendance/cohorts/${cohortId}?month=2026-11`],
+  ])('keeps what was marked in %s and not saved, and offers it back', async (_of, pathOf) => {
+    const first = await renderApp(test, { role: 'secretary', path: pathOf() })
+    const grid = await screen.findByRole('grid', {}, { timeout: 5000 })
+    grid.focus()
+    await first.user.keyboard('a')
+    await waitFor(async () => expect(await first.client.call('drafts.list', {})).toHaveLength(1))
+    // The power goes, another day begins.
+    cleanup()
+    const { user, client } = await renderApp(test, { role: 'secretary', path: pathOf() })
+    await user.click(await screen.findByRole('button', { name: 'La reprendre' }))
+    await within(screen.getByRole('grid')).findByText('A')
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    const call = await test.as('secretary')
+    await waitFor(async () => {
+      const { rows } = await call('attendance.sheet', { sessionId: sessionId as never })
+      expect(rows.map((row) => row.mark?.status)).toEqual(['absent', undefined])
+      expect(await client.call('drafts.list', {})).toEqual([])
     })
   })
 })
