@@ -21,17 +21,15 @@ export interface Catalogue {
 }
 
 export async function buildCatalogue(world: World): Promise<Catalogue> {
-  const trainers = await Promise.all(demoTrainers.map(async (_, index) => createTrainer(world, index)))
-  const classroom = await createRooms(world)
+  const classroomId = await createRooms(world)
   const trades: Trade[] = []
-  for (const [index, workshop] of demoWorkshops.entries())
-    trades.push(await createTrade(world, workshop, trainers.slice(index * 2, index * 2 + 2)))
-  const entrepreneurTrainerId = trainers.at(-1)
-  if (entrepreneurTrainerId === undefined) throw new Error('the demo has no trainer')
-  return { trades, classroomId: classroom, entrepreneurTrainerId }
+  for (const [index, workshop] of demoWorkshops.entries()) trades.push(await createTrade(world, workshop, index))
+  // Whoever teaches entrepreneurship goes from workshop to workshop.
+  const entrepreneurTrainerId = await createTrainer(world, demoTrainers.length - 1, null)
+  return { trades, classroomId, entrepreneurTrainerId }
 }
 
-async function createTrainer(world: World, index: number) {
+async function createTrainer(world: World, index: number, workshopId: Trade['workshopId'] | null) {
   const trainer = demoTrainers[index]
   if (!trainer) throw new Error('no such trainer')
   const [lastName, firstName, lastNameAr, firstNameAr, sex] = trainer
@@ -43,7 +41,7 @@ async function createTrainer(world: World, index: number) {
     sex,
     phone: `06610000${String(index + 10)}`,
     email: null,
-    workshopId: null,
+    workshopId,
   })
   return created.id
 }
@@ -59,11 +57,15 @@ async function createRooms(world: World) {
   return classroom
 }
 
-async function createTrade(world: World, workshop: DemoWorkshop, trainerIds: Trade['trainerIds']): Promise<Trade> {
+async function createTrade(world: World, workshop: DemoWorkshop, index: number): Promise<Trade> {
   const call = world.as('administrator')
   const [nameFr, nameAr] = workshop.name
   const { code, family, colour } = workshop
   const { id: workshopId } = await call('workshops.create', { code, nameFr, nameAr, family, colour })
+  const trainerIds = [
+    await createTrainer(world, index * 2, workshopId),
+    await createTrainer(world, index * 2 + 1, workshopId),
+  ]
   const [programmeFr, programmeAr] = workshop.programme
   const requiredHours = workshop.modules.reduce((sum, module) => sum + module.hours, 0)
   const withProgramme = await call('workshops.addProgramme', {
