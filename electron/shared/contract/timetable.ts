@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysBetween } from '../dates.ts'
 import { between } from './between.ts'
 import { everyone, mutation, office, query } from './define.ts'
 import {
@@ -76,6 +77,22 @@ export type Week = z.infer<typeof Week>
 export const By = z.enum(['cohort', 'trainer', 'room'])
 const ofWeek = { monday: IsoDay, by: By, id: z.int().positive() }
 
+/** A cohort ends; years of a trainer, of a room or of the whole centre are never one answer. */
+const longestDays = 62
+const Period = z
+  .strictObject({
+    from: IsoDay,
+    to: IsoDay,
+    cohortId: CohortId.optional(),
+    trainerId: TrainerId.optional(),
+    roomId: RoomId.optional(),
+  })
+  .refine(({ from, to }) => from <= to, { error: 'field.end_before_start', path: ['to'] })
+  .refine(({ from, to, cohortId }) => cohortId !== undefined || daysBetween(from, to) < longestDays, {
+    error: 'field.invalid',
+    path: ['to'],
+  })
+
 const changes = { changes: ['timetable', 'attendance', 'cohorts', 'home'] as const }
 const change = <T extends z.ZodType>(input: T) => mutation(office, input, SessionView, changes)
 const placeOfSession = { ...moment, roomId: RoomId, trainerId: TrainerId }
@@ -89,18 +106,8 @@ export const timetable = {
 
   /** Any day of the week may be given as `monday`. Cancelled sessions are in it, marked as such. */
   week: query(everyone, z.strictObject(ofWeek), Week),
-  /** Sessions of a cohort or trainer (or of all) between two days, cancelled ones too. */
-  sessions: query(
-    everyone,
-    z.strictObject({
-      from: IsoDay,
-      to: IsoDay,
-      cohortId: CohortId.optional(),
-      trainerId: TrainerId.optional(),
-      roomId: RoomId.optional(),
-    }),
-    z.array(SessionView),
-  ),
+  /** Sessions of a cohort, trainer or room (or of all) between two days, cancelled ones too. */
+  sessions: query(everyone, Period, z.array(SessionView)),
   session: query(everyone, z.strictObject({ id: SessionId }), SessionView),
 
   addSession: change(

@@ -152,6 +152,16 @@ describe('the weekly pattern of a cohort', () => {
     ])
   })
 
+  it('answers for months of a cohort, and for two months of everybody at most', async () => {
+    const all = { from: '2026-11-01', to: '2027-01-01' }
+    await expect(secretary('timetable.sessions', all)).resolves.toEqual([])
+    await expect(secretary('timetable.sessions', { ...all, to: '2027-01-02' })).rejects.toMatchObject({
+      code: 'input.invalid',
+      details: { problems: [{ path: 'to' }] },
+    })
+    await expect(secretary('timetable.sessions', { ...all, to: '2199-12-31', cohortId })).resolves.toEqual([])
+  })
+
   it('keeps sessions that were cancelled, moved, given to somebody else or have a register', async () => {
     await secretary('timetable.generate', plan([slot(1)]))
     const [first, second, third, fourth] = await secretary('timetable.sessions', {
