@@ -30,6 +30,8 @@ export interface AttendanceGridProps {
   closed?: ReadonlySet<string>
   /** One change for a letter, many for "all present". */
   onMark: (changes: MarkChange[]) => void
+  /** Leads from a title to the register of its session: a click on it, or F2. */
+  onOpen?: (column: AttendanceColumn) => void
   readOnly?: boolean
 }
 
@@ -40,7 +42,7 @@ export interface AttendanceGridProps {
  * present. Letters act only inside the grid, which is one tab stop.
  */
 export function AttendanceGrid(props: AttendanceGridProps) {
-  const { label, trainees, columns, marks, closed, onMark, readOnly = false } = props
+  const { label, trainees, columns, marks, closed, onMark, onOpen, readOnly = false } = props
   const { t } = useTranslation('components')
   const words = useMarkWords()
   const rtl = useReadingDirection() === 'rtl'
@@ -88,6 +90,7 @@ export function AttendanceGrid(props: AttendanceGridProps) {
       if (keys.move(event)) return true
       if (event.ctrlKey) return false
       if (event.key === 'Enter' && row < 0 && session) markAll(session)
+      else if (event.key === 'F2' && row < 0 && session) onOpen?.(session)
       else if (event.key === 'Enter' || event.key === 'F2') setAskingMinutes(mark?.status === 'late' && !readOnly)
       else if (event.key === 'Delete' || event.key === 'Backspace') put(null, false)
       else if (event.key === ' ') {
@@ -135,6 +138,7 @@ export function AttendanceGrid(props: AttendanceGridProps) {
           columns={columns}
           active={row < 0 ? column : null}
           onAllPresent={readOnly ? undefined : markAll}
+          onOpen={onOpen}
         />
         <div role="rowgroup">
           {trainees.map((each, index) => (
@@ -163,6 +167,7 @@ export function AttendanceGrid(props: AttendanceGridProps) {
       </div>
       <p id={`${id}help`} className={readOnly ? 'visually-hidden' : styles.help}>
         {t('attendance.help')}
+        {onOpen ? ` ${t('attendance.helpOpen')}` : null}
       </p>
       <span role="status" className="visually-hidden">
         {said}

@@ -11,10 +11,11 @@ interface AttendanceHeaderProps {
   /** The title the keyboard is on. */
   active: number | null
   onAllPresent?: (column: AttendanceColumn) => void
+  onOpen?: (column: AttendanceColumn) => void
 }
 
-/** Titles of the sessions, each with its "all present". */
-export function AttendanceHeader({ id, columns, active, onAllPresent }: AttendanceHeaderProps) {
+/** Titles of the sessions, each with its "all present", and leading to its register where there is one. */
+export function AttendanceHeader({ id, columns, active, onAllPresent, onOpen }: AttendanceHeaderProps) {
   const { t } = useTranslation('components')
   return (
     <div role="rowgroup" className={styles.head}>
@@ -35,7 +36,19 @@ export function AttendanceHeader({ id, columns, active, onAllPresent }: Attendan
             aria-label={column.locked ? `${column.name}, ${t('attendance.locked')}` : column.name}
             title={column.name}
           >
-            <bdi>{column.label}</bdi>
+            {onOpen ? (
+              <button
+                type="button"
+                tabIndex={-1}
+                className={styles.open}
+                aria-label={t('attendance.open', { column: column.name })}
+                onClick={() => onOpen(column)}
+              >
+                <bdi>{column.label}</bdi>
+              </button>
+            ) : (
+              <bdi>{column.label}</bdi>
+            )}
             {column.locked ? <IconLock aria-hidden size="1rem" className={styles.lock} /> : null}
             {onAllPresent && !column.locked ? (
               <button

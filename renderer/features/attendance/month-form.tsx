@@ -1,4 +1,5 @@
 import { IconDeviceFloppy } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../electron/shared/contract/index.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
@@ -8,12 +9,12 @@ import { Button } from '../../components/button.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { toast } from '../../components/toast.tsx'
-import { DraftOffer } from '../../lib/draft-offer.tsx'
 import { LeaveGuard } from '../../lib/leave-guard.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
 import { useShortcut } from '../../lib/use-shortcut.ts'
+import { MarksDraft } from './marks-draft.tsx'
 import { useMarkEdits } from './use-mark-edits.ts'
 
 interface MonthFormProps {
@@ -25,6 +26,7 @@ interface MonthFormProps {
 /** The month as the signed paper shows it: sessions across, trainees down, everything saved at once. */
 export function MonthForm({ month, grid, onSaved }: MonthFormProps) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const { ofError } = useMessages()
   const { name, weekday, longDay, list } = useFormatters()
   const { cohort, sessions, rows } = grid
@@ -46,7 +48,6 @@ export function MonthForm({ month, grid, onSaved }: MonthFormProps) {
     boxes.flatMap(({ cell, key, sessionId }) => (cell && sessionId && markable.has(sessionId) ? [key] : [])),
   )
   const edits = useMarkEdits(`attendance.markMonth:${cohort.id}.${month}`, stored, (key) => open.has(key))
-  const { offered } = edits.draft
   const mutation = useMutation('attendance.markMonth')
 
   async function save(): Promise<void> {
@@ -73,7 +74,7 @@ export function MonthForm({ month, grid, onSaved }: MonthFormProps) {
 
   return (
     <>
-      {offered && isOpen ? <DraftOffer draft={edits.draft} savedAt={offered.savedAt} /> : null}
+      {isOpen ? <MarksDraft draft={edits.draft} /> : null}
       {mutation.error ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
       <AttendanceGrid
         label={t('attendance:monthTab')}
@@ -87,6 +88,9 @@ export function MonthForm({ month, grid, onSaved }: MonthFormProps) {
         marks={edits.drawn}
         closed={closed}
         onMark={edits.put}
+        onOpen={(column) =>
+          void navigate({ to: '/attendance/sessions/$sessionId', params: { sessionId: String(column.id) } })
+        }
         readOnly={!isOpen}
       />
       {isOpen ? (

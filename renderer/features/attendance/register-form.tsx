@@ -9,13 +9,13 @@ import { FormActions } from '../../components/form-actions.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
-import { DraftOffer } from '../../lib/draft-offer.tsx'
 import { LeaveGuard } from '../../lib/leave-guard.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
 import { useShortcut } from '../../lib/use-shortcut.ts'
 import { ExceptionFields } from './exception-fields.tsx'
+import { MarksDraft } from './marks-draft.tsx'
 import styles from './register-form.module.css'
 import { useMarkEdits } from './use-mark-edits.ts'
 
@@ -36,7 +36,6 @@ export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) 
   const stored = new Map(rows.flatMap((row) => (row.mark ? [[keyOf(row.enrolmentId), row.mark] as const] : [])))
   const known = new Set(rows.map((row) => keyOf(row.enrolmentId)))
   const edits = useMarkEdits(`attendance.mark:${session.id}`, stored, (key) => !isReadOnly && known.has(key))
-  const { offered } = edits.draft
   const mutation = useMutation('attendance.mark')
   const missing = rows.filter((row) => !edits.marks.has(keyOf(row.enrolmentId)))
   const exceptions = rows.flatMap((row) => {
@@ -73,7 +72,7 @@ export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) 
 
   return (
     <Stack>
-      {offered && !isReadOnly ? <DraftOffer draft={edits.draft} savedAt={offered.savedAt} /> : null}
+      {!isReadOnly ? <MarksDraft draft={edits.draft} /> : null}
       {mutation.error ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
       <div className={styles.halves}>
         <Card

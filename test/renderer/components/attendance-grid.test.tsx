@@ -22,7 +22,13 @@ const columns = [
   { id: 3, label: '3', name: 'mercredi 3', locked: true },
 ]
 
-function Register({ spy, closed }: { spy?: (changes: MarkChange[]) => void; closed?: ReadonlySet<string> }) {
+interface RegisterProps {
+  spy?: (changes: MarkChange[]) => void
+  closed?: ReadonlySet<string>
+  onOpen?: (column: { id: number | string }) => void
+}
+
+function Register({ spy, closed, onOpen }: RegisterProps) {
   const [marks, setMarks] = useState<ReadonlyMap<string, AttendanceMark>>(new Map())
   function onMark(changes: MarkChange[]): void {
     spy?.(changes)
@@ -33,7 +39,7 @@ function Register({ spy, closed }: { spy?: (changes: MarkChange[]) => void; clos
     }
     setMarks(next)
   }
-  return <AttendanceGrid label="Présences" {...{ trainees, columns, marks, closed, onMark }} />
+  return <AttendanceGrid label="Présences" {...{ trainees, columns, marks, closed, onMark, onOpen }} />
 }
 
 function activeText(): string {
@@ -125,6 +131,15 @@ describe('more than one mark', () => {
     await user.keyboard('a{ArrowUp}{ArrowUp}{Enter}')
     expect(spy.mock.lastCall?.[0].map((change: MarkChange) => change.traineeId)).toEqual([12, 13])
     expect(screen.getByRole('gridcell', { name: /Nadia Haddad, lundi 1 : Absent/ })).toBeTruthy()
+  })
+
+  it('leads from a title to the register of its session, by keyboard and by mouse', async () => {
+    const onOpen = vi.fn()
+    const { user } = renderComponent(<Register onOpen={onOpen} />)
+    screen.getByRole('grid').focus()
+    await user.keyboard('{ArrowUp}{F2}')
+    await user.click(screen.getByRole('button', { name: 'Ouvrir le registre : mercredi 3' }))
+    expect(onOpen.mock.calls.map(([column]) => column.id)).toEqual([1, 3])
   })
 
   it('asks for the minutes of a late mark and goes back to the grid', async () => {
