@@ -13,6 +13,8 @@ interface FormDialogProps {
   size?: 'small' | 'medium' | 'large'
   /** The act in words when it is not simply saving. */
   saveLabel?: string
+  /** Where the act is itself called « annuler ». */
+  cancelLabel?: string
   tone?: 'primary' | 'danger'
   /** Other acts on the record, after the main buttons. */
   actions?: ReactNode
@@ -20,7 +22,17 @@ interface FormDialogProps {
 }
 
 /** A form of one mutation in a window over the page; a reflex Escape or click beside it does not lose what is typed. */
-export function FormDialog({ title, onClose, form, size, saveLabel, tone, actions, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  onClose,
+  form,
+  size,
+  saveLabel,
+  cancelLabel,
+  tone,
+  actions,
+  children,
+}: FormDialogProps) {
   const { t } = useTranslation()
   const id = useId()
   return (
@@ -35,7 +47,7 @@ export function FormDialog({ title, onClose, form, size, saveLabel, tone, action
           <Button variant={tone ?? 'primary'} type="submit" form={id} loading={form.isSaving}>
             {saveLabel ?? t('action.save')}
           </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button onClick={onClose}>{cancelLabel ?? t('action.cancel')}</Button>
           {actions}
         </>
       }

@@ -20,6 +20,8 @@ export interface ScheduleSession {
   title: string
   /** Room, trainer, cohort: what does not fit is cut, so the most useful first. */
   lines?: readonly string[]
+  /** What became of it, said before the lines: cancelled, with the reason. */
+  state?: string
   /** One of six families of colour, usually by workshop. */
   tone?: 1 | 2 | 3 | 4 | 5 | 6
   /** With what it collides, in words; draws the warning. */

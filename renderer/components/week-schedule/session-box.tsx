@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled, IconLock } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconBan, IconLock } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScheduleSession } from './schedule.ts'
@@ -22,7 +22,7 @@ interface SessionBoxProps {
 export function SessionBox(props: SessionBoxProps) {
   const { session, laneLabel, tabStop, moving, movable, onKeyDown, onFocus, onBlur, onOpen, pointer } = props
   const { t } = useTranslation('components')
-  const { title, start, end, lines = [], conflict } = session
+  const { title, start, end, lines = [], state, conflict } = session
   return (
     <button
       type="button"
@@ -47,12 +47,14 @@ export function SessionBox(props: SessionBoxProps) {
     >
       <span className={styles.title}>
         {conflict ? <IconAlertTriangleFilled aria-hidden size="1.125rem" className={styles.sign} /> : null}
-        {session.fixed ? <IconLock aria-hidden size="1rem" className={styles.sign} /> : null}
+        {session.cancelled ? <IconBan aria-hidden size="1rem" className={styles.sign} /> : null}
+        {session.fixed && !session.cancelled ? <IconLock aria-hidden size="1rem" className={styles.sign} /> : null}
         <bdi>{title}</bdi>
       </span>
       <span className="visually-hidden">{laneLabel}</span>
       <span className={styles.time}>{t('schedule.from', { start, end })}</span>
       {conflict ? <span className={styles.conflict}>{t('schedule.conflict', { words: conflict })}</span> : null}
+      {state ? <span className={styles.state}>{state}</span> : null}
       {lines.map((line) => (
         <span key={line} className={styles.line}>
           <bdi>{line}</bdi>

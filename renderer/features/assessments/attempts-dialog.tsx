@@ -87,6 +87,7 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
         <TextField
           label={t('assessments:note')}
           value={note}
+          script="free"
           onChange={(event) => setNote(event.currentTarget.value)}
           maxLength={400}
         />

@@ -23,6 +23,7 @@ export function CancelSession({ session, onClose }: { session: SessionView; onCl
       form={form}
       tone="danger"
       saveLabel={t('timetable:session.cancel')}
+      cancelLabel={t('timetable:session.keep')}
     >
       <ChoiceField
         label={t('timetable:session.reason')}

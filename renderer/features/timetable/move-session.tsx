@@ -35,7 +35,7 @@ export function MoveSession({ session, onClose }: { session: SessionView; onClos
   })
   return (
     <FormDialog
-      title={t('timetable:session.move')}
+      title={t('timetable:session.moveTitle')}
       onClose={onClose}
       form={form}
       saveLabel={t('timetable:session.move')}

@@ -28,7 +28,6 @@ export function scheduleSession(session: SessionView, by: By, { label, name }: F
   const { cohort, module, trainer, room, cancelled, movedFrom, replacedTrainer, isRegisterComplete } = session
   const subject = module ? label(module) : null
   const states = [
-    cancelled ? t('timetable:cancelledLine', { reason: t(`timetable:reason.${cancelled.reason}`) }) : null,
     replacedTrainer ? t('timetable:replacesLine', { name: name(replacedTrainer) }) : null,
     movedFrom ? t('timetable:movedLine') : null,
     isRegisterComplete ? t('timetable:doneLine') : null,
@@ -44,7 +43,8 @@ export function scheduleSession(session: SessionView, by: By, { label, name }: F
     start: session.startsAt,
     end: session.endsAt,
     title: by === 'cohort' ? (subject ?? cohort.code) : cohort.code,
-    lines: [...states.slice(0, 1), ...facts, ...states.slice(1)].filter((line): line is string => Boolean(line)),
+    lines: [...facts, ...states].filter((line): line is string => Boolean(line)),
+    state: cancelled ? t('timetable:cancelledLine', { reason: t(`timetable:reason.${cancelled.reason}`) }) : undefined,
     tone: toneOf(cohort.colour),
     fixed: cancelled !== null || isRegisterComplete,
     cancelled: cancelled !== null,
