@@ -28,7 +28,7 @@ export function MonthForm({ month, grid, onSaved }: MonthFormProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { ofError } = useMessages()
-  const { name, weekday, longDay, list } = useFormatters()
+  const { name, month: nameOfMonth, weekday, longDay, list } = useFormatters()
   const { cohort, sessions, rows } = grid
   const today = localDay(new Date())
   const boxes = rows.flatMap((row) =>
@@ -47,7 +47,11 @@ export function MonthForm({ month, grid, onSaved }: MonthFormProps) {
   const open = new Set(
     boxes.flatMap(({ cell, key, sessionId }) => (cell && sessionId && markable.has(sessionId) ? [key] : [])),
   )
-  const edits = useMarkEdits(`attendance.markMonth:${cohort.id}.${month}`, stored, (key) => open.has(key))
+  const edits = useMarkEdits(
+    { name: `attendance.markMonth:${cohort.id}.${month}`, subject: `${cohort.code} · ${nameOfMonth(`${month}-01`)}` },
+    stored,
+    (key) => open.has(key),
+  )
   const mutation = useMutation('attendance.markMonth')
 
   async function save(): Promise<void> {

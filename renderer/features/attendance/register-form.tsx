@@ -30,12 +30,19 @@ interface RegisterFormProps {
 export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) {
   const { t } = useTranslation()
   const { ofError } = useMessages()
-  const { name, weekday, longDay, list } = useFormatters()
+  const { name, day, weekday, longDay, list } = useFormatters()
   const { session, rows } = sheet
   const keyOf = (enrolmentId: number) => markKey(enrolmentId, session.id)
   const stored = new Map(rows.flatMap((row) => (row.mark ? [[keyOf(row.enrolmentId), row.mark] as const] : [])))
   const known = new Set(rows.map((row) => keyOf(row.enrolmentId)))
-  const edits = useMarkEdits(`attendance.mark:${session.id}`, stored, (key) => !isReadOnly && known.has(key))
+  const edits = useMarkEdits(
+    {
+      name: `attendance.mark:${session.id}`,
+      subject: `${session.cohortCode} · ${day(session.heldOn)} · ${session.startsAt}`,
+    },
+    stored,
+    (key) => !isReadOnly && known.has(key),
+  )
   const mutation = useMutation('attendance.mark')
   const missing = rows.filter((row) => !edits.marks.has(keyOf(row.enrolmentId)))
   const exceptions = rows.flatMap((row) => {

@@ -23,15 +23,16 @@ export interface MarkEdits {
 
 /** Marks over those `stored`; what is typed is kept as a draft `name`, of which only the `open` boxes are taken up again. */
 export function useMarkEdits(
-  name: string,
+  { name, subject }: { name: string; subject: string },
   stored: ReadonlyMap<string, Mark>,
   open: (key: string) => boolean,
 ): MarkEdits {
   const [edited, setEdited] = useState<ReadonlyMap<string, Mark | null>>(new Map())
   const dirty = useRef(false)
   dirty.current = edited.size > 0
-  const draft = useDraft<{ marks?: Record<string, unknown> }>(name, {
-    read: () => ({ marks: Object.fromEntries(edited) }),
+  const draft = useDraft<{ marks?: Record<string, unknown>; name?: string }>(name, {
+    // The name is what the home page says of the draft.
+    read: () => ({ marks: Object.fromEntries(edited), name: subject }),
     restore({ marks = {} }) {
       const kept = Object.entries(marks).flatMap(([key, value]) => {
         const mark = Mark.nullable().safeParse(value)

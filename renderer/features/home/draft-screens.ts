@@ -24,6 +24,17 @@ const screens: Record<string, DraftScreen> = {
   'centre.updateIdentity': { words: 'identity', to: () => ({ to: '/settings/centre' }) },
   'centre.updateRules': { words: 'rules', to: () => ({ to: '/settings/rules' }) },
   'followUp.record': { words: 'visit', to: () => ({ to: '/follow-up' }) },
+  'attendance.mark': {
+    words: 'register',
+    to: (sessionId) => ({ to: '/attendance/sessions/$sessionId', params: { sessionId } }),
+  },
+  'attendance.markMonth': {
+    words: 'month',
+    to(id) {
+      const [cohortId = '', month = ''] = id.split('.')
+      return { to: '/attendance/cohorts/$cohortId', params: { cohortId }, search: { month } }
+    },
+  },
   'followUp.correct': { words: 'visitCorrection', to: () => ({ to: '/enterprises' }) },
 }
 

@@ -42,6 +42,7 @@ describe('the register of a session', () => {
     grid.focus()
     await first.user.keyboard('a')
     await waitFor(async () => expect(await first.client.call('drafts.list', {})).toHaveLength(1))
+    expect(await first.client.call('drafts.list', {})).toMatchObject([{ subject: expect.stringContaining('2026') }])
     // The power goes, another day begins.
     cleanup()
     const { user, client } = await renderApp(test, { role: 'secretary', path: pathOf() })
