@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import type { MessagePortMain, ParentPort } from 'electron'
 import { serveMessagePort } from '../transport/message-port-server.ts'
 import { asPort, type Port } from '../transport/port.ts'
@@ -67,6 +69,8 @@ function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[])
 async function run(): Promise<void> {
   requireNode(22)
   const { dataFolder, ...options } = JSON.parse(process.argv.at(-1) ?? '') as ProcessOptions
+  // What V8 made of the code is kept for the next start. Where it cannot be, the code is compiled again.
+  enableCompileCache(join(dataFolder, 'code-cache'))
   const { createBackend } = await import('./create-backend.ts')
   const backend = await createBackend({ ...openDataFolder(dataFolder), ...options })
   if (parentPort) {

@@ -1,9 +1,10 @@
 import { ActionIcon, Popover } from '@mantine/core'
-import { DatePicker } from '@mantine/dates'
+import { DatePicker, DatesProvider } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatLongDay, monthName } from '../../electron/shared/i18n/format.ts'
+import { calendarLocale } from './dayjs-locales.ts'
 import { useLanguage } from './use-language.ts'
 
 interface DateCalendarProps {
@@ -38,29 +39,31 @@ export function DateCalendar({ label, value, onPick, startAtDecade, min, max, di
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('dateField.open', { label })}>
-        <DatePicker
-          value={value}
-          defaultDate={value ?? max}
-          defaultLevel={startAtDecade && !value ? 'decade' : 'month'}
-          minDate={min}
-          maxDate={max}
-          size="md"
-          allowDeselect={false}
-          onChange={(day) => {
-            setOpened(false)
-            if (day) onPick(day)
-          }}
-          monthLabelFormat={(date) => `${monthName(date, language)} ${date.slice(0, 4)}`}
-          getDayProps={(day) => ({ 'aria-label': formatLongDay(day, language) })}
-          ariaLabels={{
-            nextMonth: t('calendar.nextMonth'),
-            previousMonth: t('calendar.previousMonth'),
-            nextYear: t('calendar.nextYear'),
-            previousYear: t('calendar.previousYear'),
-            nextDecade: t('calendar.nextDecade'),
-            previousDecade: t('calendar.previousDecade'),
-          }}
-        />
+        <DatesProvider settings={{ locale: calendarLocale(language), firstDayOfWeek: 1, weekendDays: [0] }}>
+          <DatePicker
+            value={value}
+            defaultDate={value ?? max}
+            defaultLevel={startAtDecade && !value ? 'decade' : 'month'}
+            minDate={min}
+            maxDate={max}
+            size="md"
+            allowDeselect={false}
+            onChange={(day) => {
+              setOpened(false)
+              if (day) onPick(day)
+            }}
+            monthLabelFormat={(date) => `${monthName(date, language)} ${date.slice(0, 4)}`}
+            getDayProps={(day) => ({ 'aria-label': formatLongDay(day, language) })}
+            ariaLabels={{
+              nextMonth: t('calendar.nextMonth'),
+              previousMonth: t('calendar.previousMonth'),
+              nextYear: t('calendar.nextYear'),
+              previousYear: t('calendar.previousYear'),
+              nextDecade: t('calendar.nextDecade'),
+              previousDecade: t('calendar.previousDecade'),
+            }}
+          />
+        </DatesProvider>
       </Popover.Dropdown>
     </Popover>
   )

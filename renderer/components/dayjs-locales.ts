@@ -1,6 +1,6 @@
 import dayjs from 'dayjs'
 import { monthName, weekdayName } from '../../electron/shared/i18n/format.ts'
-import { type Language, languages } from '../../electron/shared/i18n/languages.ts'
+import type { Language } from '../../electron/shared/i18n/languages.ts'
 
 /**
  * The kit's calendar reads its words from dayjs, whose Arabic locales start the week on Saturday and misspell Sunday.
@@ -35,9 +35,11 @@ function register(language: Language): void {
   )
 }
 
-for (const language of languages) register(language)
+const registered = new Set<Language>()
 
-/** The dayjs locale of a language, for the kit's calendar. */
+/** The dayjs locale of a language, for the kit's calendar; made when a calendar first asks for it. */
 export function calendarLocale(language: Language): string {
+  if (!registered.has(language)) register(language)
+  registered.add(language)
   return `warcha-${language}`
 }

@@ -1,10 +1,8 @@
 import { DirectionContext, MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { type ReactNode, useContext, useLayoutEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../electron/shared/i18n/languages.ts'
-import { calendarLocale } from './dayjs-locales.ts'
 import { TextSizeContext } from './text-size.ts'
 import { createWarchaTheme } from './theme.ts'
 import { useLanguage } from './use-language.ts'
@@ -37,10 +35,8 @@ export function KitProvider({ nonce, env, children }: KitProviderProps) {
   return (
     <DirectionContext value={directionValue}>
       <MantineProvider theme={theme} forceColorScheme="light" env={env} getStyleNonce={nonce ? () => nonce : undefined}>
-        <DatesProvider settings={{ locale: calendarLocale(language), firstDayOfWeek: 1, weekendDays: [0] }}>
-          {children}
-          <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={3} autoClose={6000} />
-        </DatesProvider>
+        {children}
+        <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={3} autoClose={6000} />
       </MantineProvider>
     </DirectionContext>
   )
