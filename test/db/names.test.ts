@@ -40,3 +40,18 @@ describe('names of columns', () => {
     expect(text).toBe('SELECT 1 AS "a"" b"')
   })
 })
+
+describe('parameters', () => {
+  it('are written so that a plan is kept, and are the same values in every place', async () => {
+    const { kysely } = (await centreBackend()).database
+    const query = kysely.selectFrom('funder').select('nameFr').where('nameFr', '=', 'INDH').orderBy('id').limit(1)
+    expect(query.compile().sql).toBe('select "name_fr" from "funder" where "name_fr" = +? order by "id" limit +?')
+    await kysely.insertInto('funder').values({ nameFr: 'INDH' }).execute()
+    expect(await query.execute()).toEqual([{ nameFr: 'INDH' }])
+    const photo = Buffer.from([0, 255])
+    const { rows } = await sql`SELECT ${1} AS one, ${'a'} AS text, ${null} AS missing, ${photo} AS bytes`.execute(
+      kysely,
+    )
+    expect(rows).toEqual([{ one: 1, text: 'a', missing: null, bytes: photo }])
+  })
+})
