@@ -28,19 +28,21 @@ export function useMessages(): Messages {
       ofField(problem) {
         if (problem === undefined) return undefined
         const { code, value } = readProblem(problem)
-        return t(`errors:${code}` as 'errors:field.too_long', { value })
+        return t(`errors:${code}` as 'errors:field.too_long', { value: isIsoDay(value) ? asDay(value) : value })
       },
     }),
     [t],
   )
 }
 
+const asDay = (day: string) => isolateLtr(formatDay(day))
+
 /** Days as people write them, and names kept from pulling the Arabic sentence around them. */
 function factsOf(details: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value]
-      return [name, isIsoDay(value) ? isolateLtr(formatDay(value)) : isolate(value)]
+      return [name, isIsoDay(value) ? asDay(value) : isolate(value)]
     }),
   )
 }

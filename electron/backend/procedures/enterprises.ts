@@ -34,7 +34,7 @@ import {
   refuseField,
   refuseFuture,
 } from '../rules/enterprises.ts'
-import { checkTeam, readEnterprise, reindex, replan } from './enterprises/whole.ts'
+import { checkTeam, readEnterprise, reindex, replan, requireInUse } from './enterprises/whole.ts'
 import { takePublicNumber } from './public-number.ts'
 
 export const enterprises: Handlers<typeof contract> = {
@@ -84,6 +84,7 @@ export const enterprises: Handlers<typeof contract> = {
 
   async update(context, { id, version, ...fields }) {
     const { db, now, today, user } = context
+    await requireInUse(db, id)
     const current = await readEnterprise(db, id)
     if (current.version !== version) throw new DomainError('record.changed', { record: 'enterprise' })
     checkStartMoved(fields, current, today)
@@ -110,6 +111,7 @@ export const enterprises: Handlers<typeof contract> = {
   },
 
   async addFounder({ db, today }, { enterpriseId, ...founder }) {
+    await requireInUse(db, enterpriseId)
     const { founders } = await readEnterprise(db, enterpriseId)
     refuseFuture(founder.since, today, 'since')
     await checkTeam(db, [...founders.filter((known) => known.until === null), founder])
@@ -119,6 +121,7 @@ export const enterprises: Handlers<typeof contract> = {
   },
 
   async endFounder({ db, today }, { enterpriseId, traineeId, since, until }) {
+    await requireInUse(db, enterpriseId)
     const { founders } = await readEnterprise(db, enterpriseId)
     const present = founders.filter((founder) => founder.until === null)
     const leaving = present.find((founder) => founder.traineeId === traineeId && founder.since === since)
@@ -132,6 +135,7 @@ export const enterprises: Handlers<typeof contract> = {
   },
 
   async changeStage({ db, now, today, user }, { enterpriseId, stage, since, note }) {
+    await requireInUse(db, enterpriseId)
     const { stages, startedOn } = await readEnterprise(db, enterpriseId)
     checkStageChange({ stage, since }, stages.at(-1), startedOn, today)
     await insertStage(db, { enterpriseId, stage, since, note, recordedAt: now, recordedBy: user.id })
@@ -142,20 +146,21 @@ export const enterprises: Handlers<typeof contract> = {
   },
 
   async addFunding({ db, today }, line) {
-    await getEnterprise(db, line.enterpriseId)
+    await requireInUse(db, line.enterpriseId)
     checkFunding(line, today)
     await insertFunding(db, line)
     return readEnterprise(db, line.enterpriseId)
   },
 
   async updateFunding({ db, today }, { id, ...line }) {
-    await getEnterprise(db, line.enterpriseId)
+    await requireInUse(db, line.enterpriseId)
     checkFunding(line, today)
     await updateFunding(db, id, line)
     return readEnterprise(db, line.enterpriseId)
   },
 
   async removeFunding({ db }, { enterpriseId, id }) {
+    await requireInUse(db, enterpriseId)
     await deleteFunding(db, enterpriseId, id)
     return readEnterprise(db, enterpriseId)
   },

@@ -15,6 +15,7 @@ import { addDays } from '../../shared/dates.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import type { Handlers } from '../context.ts'
 import { checkVisit, daysLate } from '../rules/follow-up.ts'
+import { requireInUse } from './enterprises/whole.ts'
 
 export const followUp: Handlers<typeof contract> = {
   async due({ db, today }, { adviserId, days }) {
@@ -32,20 +33,24 @@ export const followUp: Handlers<typeof contract> = {
   },
 
   async add({ db, today }, { enterpriseId, plannedOn }) {
-    await getEnterprise(db, enterpriseId)
+    await requireInUse(db, enterpriseId)
     const id = await insertVisit(db, { enterpriseId, month: null, plannedOn })
     return toVisit(await getVisit(db, id), today)
   },
 
   async record({ db, now, today, user }, { visitId, ...findings }) {
-    checkVisit(await getVisit(db, visitId), 'record', findings.doneOn, today)
+    const visit = await getVisit(db, visitId)
+    await requireInUse(db, visit.enterpriseId)
+    checkVisit(visit, 'record', findings.doneOn, today)
     const made = { visitorId: user.id, recordedAt: now, recordedBy: user.id }
     await updateVisit(db, visitId, { ...toRow(findings), ...made })
     return toVisit(await getVisit(db, visitId), today)
   },
 
   async correct({ db, now, today, user }, { visitId, ...findings }) {
-    checkVisit(await getVisit(db, visitId), 'correct', findings.doneOn, today)
+    const visit = await getVisit(db, visitId)
+    await requireInUse(db, visit.enterpriseId)
+    checkVisit(visit, 'correct', findings.doneOn, today)
     await updateVisit(db, visitId, { ...toRow(findings), correctedAt: now, correctedBy: user.id })
     return toVisit(await getVisit(db, visitId), today)
   },

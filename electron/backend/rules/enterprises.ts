@@ -28,7 +28,7 @@ export function checkStageChange(
   today: string,
 ): void {
   refuseFuture(next.since, today, 'since')
-  if (last && next.since < last.since) throw new DomainError('stage.before_previous', { since: last.since })
+  if (last && next.since < last.since) refuseField('since', `field.before_previous:${last.since}`)
   if (next.stage === 'started' && startedOn !== null) throw new DomainError('enterprise.already_started', { startedOn })
   if (afterStart.includes(next.stage) && startedOn === null) throw new DomainError('enterprise.not_started', {})
 }
@@ -49,8 +49,8 @@ export function checkStartMoved(
   const at = current.stages.findIndex((entry) => entry.stage === 'started')
   if (at < 0) return
   const [before, after] = [current.stages[at - 1], current.stages[at + 1]]
-  if (before && startedOn < before.since) throw new DomainError('stage.before_previous', { since: before.since })
-  if (after && startedOn > after.since) throw new DomainError('stage.before_previous', { since: startedOn })
+  if (before && startedOn < before.since) refuseField('startedOn', `field.before_previous:${before.since}`)
+  if (after && startedOn > after.since) refuseField('startedOn', `field.after_next:${after.since}`)
 }
 
 /** Nobody is visited after the end, nor in a project that was refused. */

@@ -17,6 +17,8 @@ export const problemCodes = [
   'field.time',
   'field.day_in_future',
   'field.end_before_start',
+  'field.before_previous',
+  'field.after_next',
   'field.maximum_below_minimum',
   'field.file_too_large',
   'field.file_type',

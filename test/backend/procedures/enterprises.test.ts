@@ -131,6 +131,41 @@ describe('a new project', () => {
     await call('enterprises.restore', { id })
     expect(await call('search.everything', { text: 'bijoux', limit: 5 })).toHaveLength(1)
   })
+
+  it('takes no change of any kind while it is in the trash', async () => {
+    const { id } = await call('enterprises.create', aProject({ stage: 'started', since: '2026-10-10' }))
+    const { stage: _, since: __, founders: ___, ...fields } = aProject()
+    const line = aLine(id, await aFunder(test))
+    const funded = await call('enterprises.addFunding', line)
+    const [first] = await call('followUp.ofEnterprise', { enterpriseId: id })
+    await call('enterprises.trash', { id })
+    const ofIt = { enterpriseId: id }
+    const founder = { ...ofIt, traineeId: partner as never, role: 'partner', sharePercent: null, since: '2026-10-10' }
+    const changes = [
+      () => call('enterprises.update', { ...fields, id, version: 1 }),
+      () => call('enterprises.addFounder', founder as never),
+      () =>
+        call('enterprises.endFounder', {
+          ...ofIt,
+          traineeId: lead as never,
+          since: '2026-10-10',
+          until: '2026-11-01',
+        }),
+      () => call('enterprises.changeStage', { ...ofIt, stage: 'active', since: '2026-11-01', note: '' }),
+      () => call('enterprises.addFunding', line),
+      () => call('enterprises.updateFunding', { ...line, id: funded.funding[0]!.id }),
+      () => call('enterprises.removeFunding', { ...ofIt, id: funded.funding[0]!.id }),
+      () => call('followUp.add', { ...ofIt, plannedOn: '2026-12-01' }),
+      () => call('followUp.record', { ...aFinding(), visitId: first!.id, doneOn: '2026-11-10' }),
+    ]
+    for (const change of changes)
+      await expect(change(), String(change)).rejects.toMatchObject({
+        code: 'enterprise.in_trash',
+        details: { number: 'P-2026-001' },
+      })
+    await call('enterprises.restore', { id })
+    expect(await call('followUp.add', { ...ofIt, plannedOn: '2026-12-01' })).toMatchObject({ month: null })
+  })
 })
 
 describe('an enterprise on its way', () => {
@@ -153,10 +188,9 @@ describe('an enterprise on its way', () => {
 
   it('refuses a stage before the one it follows, of tomorrow, before the start, or a second start', async () => {
     const { id } = await call('enterprises.create', aProject())
-    await expect(aStep(id, 'study', '2026-10-04')).rejects.toMatchObject({
-      code: 'stage.before_previous',
-      details: { since: '2026-10-05' },
-    })
+    await expect(aStep(id, 'study', '2026-10-04')).rejects.toMatchObject(
+      field('since', 'field.before_previous:2026-10-05'),
+    )
     await expect(aStep(id, 'study', '2026-11-22')).rejects.toMatchObject(field('since', 'field.day_in_future'))
     await expect(aStep(id, 'active', '2026-10-06')).rejects.toMatchObject({ code: 'enterprise.not_started' })
     await aStep(id, 'started', '2026-10-06')
@@ -182,6 +216,16 @@ describe('an enterprise on its way', () => {
       '2027-10-15',
       '2028-10-15',
     ])
+  })
+
+  it('keeps a corrected start between the stages around it, and says which', async () => {
+    const { id } = await call('enterprises.create', aProject())
+    await aStep(id, 'started', '2026-10-10')
+    const { version } = await aStep(id, 'active', '2026-11-01')
+    const { stage: _, since: __, founders: ___, ...fields } = aProject()
+    const moved = (startedOn: string) => call('enterprises.update', { ...fields, id, version, startedOn })
+    await expect(moved('2026-10-04')).rejects.toMatchObject(field('startedOn', 'field.before_previous:2026-10-05'))
+    await expect(moved('2026-11-02')).rejects.toMatchObject(field('startedOn', 'field.after_next:2026-11-01'))
   })
 
   it('refuses to save over what somebody else saved', async () => {
@@ -224,19 +268,6 @@ describe('an enterprise on its way', () => {
 })
 
 describe('funding', () => {
-  const aLine = (enterpriseId: number, funderId: number | null): InputOf<'enterprises.addFunding'> => ({
-    enterpriseId: enterpriseId as never,
-    kind: 'grant',
-    funderId: funderId as never,
-    asked: 5_000_000,
-    granted: 4_000_000,
-    grantedOn: '2026-10-01',
-    paid: 4_000_000,
-    paidOn: '2026-10-20',
-    reference: 'INDH 12/2026',
-    note: '',
-  })
-
   it('adds up what was asked, granted and paid, the founders’ own money included', async () => {
     const { id } = await call('enterprises.create', aProject())
     const funder = await call('enterprises.addFunder', { nameFr: 'INDH', nameAr: 'المبادرة الوطنية' })
@@ -292,5 +323,20 @@ function aFinding() {
     advice: '',
     nextStep: '',
     nextStepOn: null,
+  }
+}
+
+function aLine(enterpriseId: number, funderId: number | null): InputOf<'enterprises.addFunding'> {
+  return {
+    enterpriseId: enterpriseId as never,
+    kind: 'grant',
+    funderId: funderId as never,
+    asked: 5_000_000,
+    granted: 4_000_000,
+    grantedOn: '2026-10-01',
+    paid: 4_000_000,
+    paidOn: '2026-10-20',
+    reference: 'INDH 12/2026',
+    note: '',
   }
 }

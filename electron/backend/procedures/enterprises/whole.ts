@@ -7,6 +7,7 @@ import { insertVisit, listVisits, updateVisit } from '../../../../db/queries/fol
 import { index, unindex } from '../../../../db/queries/search.sqlite.ts'
 import type { Reader, Writer } from '../../../../db/reader.ts'
 import type { EnterpriseDetails } from '../../../shared/contract/enterprises/record.ts'
+import { DomainError } from '../../../shared/errors.ts'
 import { checkFounders, fundingTotals } from '../../rules/enterprises.ts'
 import { planFrom, planVisits } from '../../rules/follow-up.ts'
 
@@ -24,6 +25,12 @@ export async function readEnterprise(db: Reader, id: number): Promise<Enterprise
     totals: fundingTotals(funding),
   }
   return details as EnterpriseDetails
+}
+
+/** What is in the trash takes no changes, whoever still has its page open. */
+export async function requireInUse(db: Reader, id: number): Promise<void> {
+  const { number, trashedAt } = await getEnterprise(db, id)
+  if (trashedAt !== null) throw new DomainError('enterprise.in_trash', { number })
 }
 
 /** Plans the visits that the start day asks for, and moves those that are not done. */
