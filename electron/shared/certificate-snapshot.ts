@@ -25,7 +25,8 @@ export interface CertificateSnapshot {
     readonly sex: Sex
     readonly birthDate: string | null
     readonly birthYear: number
-    readonly birthPlace: string | null
+    /** What the file says, and in each language where it is a commune. */
+    readonly birthPlace: Label | null
     /** Of Moroccans only. */
     readonly cin: string | null
   }

@@ -16,7 +16,12 @@ function aSnapshot(holder: Partial<CertificateSnapshot['holder']> = {}): Certifi
     centre: { ...(aCentre.centre as never as CertificateSnapshot['centre']), logoSha256: null },
     holder: {
       ...{ lastName: 'Aït Lahcen', firstName: 'Itto', lastNameAr: 'آيت لحسن', firstNameAr: 'إيطو', sex: 'F' },
-      ...{ birthDate: '2003-03-12', birthYear: 2003, birthPlace: 'Ouarzazate', cin: 'P123456' },
+      ...{
+        birthDate: '2003-03-12',
+        birthYear: 2003,
+        birthPlace: { nameFr: 'Ouarzazate', nameAr: 'ورزازات' },
+        cin: 'P123456',
+      },
       ...holder,
     },
     programme: { nameFr: 'Bijouterie', nameAr: 'صياغة الحلي' },
@@ -40,7 +45,7 @@ describe('a certificate', () => {
     const texts = textsOf(aSnapshot())
     for (const words of ['Madame Aït Lahcen Itto', 'née le 12 mars 2003 à Ouarzazate', 'n°\u00a0P123456'])
       expect(texts).toContain(words)
-    for (const words of ['السيدة إيطو آيت لحسن', 'المزدادة بتاريخ 12 مارس 2003', 'الحاملة', 'قد تابعت'])
+    for (const words of ['السيدة إيطو آيت لحسن', 'المزدادة بتاريخ 12 مارس 2003 في ورزازات', 'الحاملة', 'قد تابعت'])
       expect(texts).toContain(words)
   })
 
@@ -69,12 +74,13 @@ describe('a certificate', () => {
   })
 
   it('is one page, even with the longest names, and the same file twice', async () => {
+    const douar = 'Douar Aït Ben Haddou, commune de Ghassate'
     const long = {
       lastName: 'El Idrissi El Bouzidi Benabdelkader',
       firstName: 'Mohammed Abdelfattah Amine',
       lastNameAr: 'الإدريسي البوزيدي بنعبد القادر',
       firstNameAr: 'محمد عبد الفتاح أمين',
-      birthPlace: 'Douar Aït Ben Haddou, commune de Ghassate',
+      birthPlace: { nameFr: douar, nameAr: douar },
     }
     const build = () => buildCertificate({ certificate: aSnapshot(long), logo: null, createdAt })
     expect(await pagesOf(build())).toBe(1)

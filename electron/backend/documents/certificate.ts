@@ -121,7 +121,9 @@ function identity(t: Translate, { holder }: CertificateSnapshot, face: Face): st
   const born = birthDate
     ? t(`certificates:document.born.${sex}`, { day: formatLongDay(birthDate, face) })
     : t(`certificates:document.bornIn.${sex}`, { year: String(birthYear) })
-  const place = birthPlace ? ` ${t('certificates:document.birthPlace', { place: isolate(birthPlace) })}` : ''
+  const place = birthPlace
+    ? ` ${t('certificates:document.birthPlace', { place: isolate(labelIn(birthPlace, face)) })}`
+    : ''
   const card = cin ? t(`certificates:document.cin.${sex}`, { number: isolateLtr(cin) }) : undefined
   return formatList(card ? [`${born}${place}`, card] : [`${born}${place}`], face)
 }

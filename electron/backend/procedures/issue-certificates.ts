@@ -5,9 +5,11 @@ import { getCertificate, insertCertificate } from '../../../db/queries/certifica
 import { index } from '../../../db/queries/search.sqlite.ts'
 import type { CertificateSnapshot } from '../../shared/certificate-snapshot.ts'
 import type { Centre } from '../../shared/contract/centre.ts'
+import type { Label } from '../../shared/contract/person.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { MutationContext } from '../context.ts'
 import { buildCertificate } from '../documents/certificate.ts'
+import type { Resources } from '../resources/index.ts'
 import { checkIssue } from '../rules/certificates.ts'
 import { type JudgedCandidate, judgeCandidates } from './certificate-candidates.ts'
 import { takePublicNumber } from './public-number.ts'
@@ -36,7 +38,9 @@ async function issueOne(context: MutationContext, { row, eligibility }: JudgedCa
   const { db, today, now, user } = context
   checkIssue(eligibility, `${row.lastName} ${row.firstName}`)
   const number = await takePublicNumber(db, 'certificate', today)
-  const snapshot = snapshotOf(row, eligibility.hours.givenMinutes, centre, { number, issuedOn: today })
+  const birthPlace = row.birthPlace ? placeOf(context.resources, row.birthPlace) : null
+  const { givenMinutes } = eligibility.hours
+  const snapshot = snapshotOf({ ...row, birthPlace }, givenMinutes, centre, { number, issuedOn: today })
   const pdf = await context.documents.render(
     buildCertificate({ certificate: snapshot, logo: centre.logo, createdAt: new Date(now) }),
   )
@@ -58,8 +62,13 @@ async function issueOne(context: MutationContext, { row, eligibility }: JudgedCa
   return certificate
 }
 
+/** A place that is not among the communes stands in both languages as it was typed. */
+function placeOf({ geography }: Resources, typed: string): Label {
+  return geography.named(typed) ?? { nameFr: typed, nameAr: typed }
+}
+
 function snapshotOf(
-  row: CandidateRow,
+  row: Omit<CandidateRow, 'birthPlace'> & { birthPlace: Label | null },
   givenMinutes: number,
   centre: Centre,
   issue: { number: string; issuedOn: string },

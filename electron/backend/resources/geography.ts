@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Commune } from '../../shared/contract/geography.ts'
+import type { Label } from '../../shared/contract/person.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import { fold } from '../../shared/i18n/fold.ts'
 
 /** The shipped administrative divisions, read at the first question and kept. */
 export interface Geography {
   find(code: string): Commune | undefined
+  /** The name in both languages of a commune or a well-known locality that was written whole in one of them. */
+  named(text: string): Label | undefined
   /** Communes whose name, other spelling or well-known locality fits what was typed, best first. */
   search(text: string, limit: number): Commune[]
 }
@@ -16,6 +20,8 @@ interface Entry {
   readonly names: readonly string[]
   readonly aliases: readonly string[]
   readonly words: readonly string[]
+  /** The usual names as they are written. */
+  readonly usual: readonly Label[]
 }
 
 export function createGeography(dir: string): Geography {
@@ -26,6 +32,14 @@ export function createGeography(dir: string): Geography {
   }
   return {
     find: (code) => entries().get(code)?.commune,
+    named(text) {
+      const typed = squeeze(text)
+      const all = [...entries().values()]
+      const known = all.find(({ names }) => names.includes(typed))
+      if (known) return { nameFr: known.commune.nameFr, nameAr: known.commune.nameAr }
+      const isTyped = ({ nameFr, nameAr }: Label) => squeeze(nameFr) === typed || squeeze(nameAr) === typed
+      return all.flatMap(({ usual }) => usual).find(isTyped)
+    },
     search(text, limit) {
       const words = placeWords(text)
       if (words.length === 0) return []
@@ -66,9 +80,7 @@ function load(dir: string): ReadonlyMap<string, Entry> {
   const place = ([code = '', nameFr = '', nameAr = '']: readonly string[]) => ({ code, nameFr, nameAr })
   const provinces = new Map(readRows(dir, 'provinces.csv').map((row) => [row[0], place(row)]))
   const regions = new Map(readRows(dir, 'regions.csv').map((row) => [row[0], place(row)]))
-  const aliases = new Map<string, string[]>()
-  for (const [code = '', fr = '', ar = ''] of readRows(dir, 'aliases-08.csv'))
-    aliases.set(code, [...(aliases.get(code) ?? []), ...[fr, ar].filter((name) => name !== '')])
+  const aliases = groupBy(readRows(dir, 'aliases-08.csv'), ([code]) => code)
   return new Map(
     readRows(dir, 'communes.csv').map((row) => {
       const [code = '', , , , regionCode, provinceCode] = row
@@ -79,7 +91,8 @@ function load(dir: string): ReadonlyMap<string, Entry> {
         region: regions.get(regionCode) ?? place([]),
       }
       const names = [commune.nameFr, commune.nameAr]
-      const others = aliases.get(code) ?? []
+      const usual = (aliases.get(code) ?? []).map(([, nameFr = '', nameAr = '']) => ({ nameFr, nameAr }))
+      const others = usual.flatMap(({ nameFr, nameAr }) => [nameFr, nameAr]).filter((name) => name !== '')
       const { province } = commune
       return [
         code,
@@ -87,6 +100,7 @@ function load(dir: string): ReadonlyMap<string, Entry> {
           commune,
           names: names.map(squeeze),
           aliases: others.map(squeeze),
+          usual: usual.filter(({ nameFr, nameAr }) => nameFr !== '' && nameAr !== ''),
           words: [...names, ...others, province.nameFr, province.nameAr].flatMap(placeWords),
         },
       ]

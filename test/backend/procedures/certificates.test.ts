@@ -197,6 +197,21 @@ describe('a certificate', () => {
     expect((await register())[0]).toMatchObject({ lastName: 'Aït Lahcen' })
   })
 
+  it.each([
+    ['a commune typed in French', 'zagora', { nameFr: 'Zagora', nameAr: 'زاكورة' }],
+    ['a commune typed in Arabic', 'ورزازات', { nameFr: 'Ouarzazate', nameAr: 'ورزازات' }],
+    ['the usual name of a commune', 'Skoura', { nameFr: 'Skoura', nameAr: 'سكورة' }],
+    ['a douar', 'Douar Tizi', { nameFr: 'Douar Tizi', nameAr: 'Douar Tizi' }],
+    ['nothing', '', null],
+  ])('writes the place of birth in both languages: %s', async (_, birthPlace, printed) => {
+    await issue(secretary, await aFinisher(test, cohort, { birthPlace }))
+    const { snapshot } = await test.database.kysely
+      .selectFrom('certificate')
+      .select('snapshot')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(snapshot).holder.birthPlace).toEqual(printed)
+  })
+
   it('prints an identity card number of Moroccans only', async () => {
     const enrolmentId = await aFinisher(test, cohort, {
       legalStatus: 'refugee',
