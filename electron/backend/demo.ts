@@ -127,6 +127,7 @@ async function openAccounts(
   const accounts: DemoAccount[] = [{ username: 'admin', password: passwords.administrator, role: 'administrator' }]
   for (const [username, role, displayName] of people) {
     const password = passwords[role]
+    await world.as('administrator')('session.confirmPassword', { password: passwords.administrator })
     await world.as('administrator')('users.create', {
       username,
       password: `${password}-provisoire`,

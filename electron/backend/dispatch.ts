@@ -79,7 +79,7 @@ async function call(
     if (user.mustChangePassword && !path.startsWith('session.')) throw new DomainError('session.wrong_role', {})
   }
   const input = parseInput(procedure, rawInput)
-  if (procedure.kind === 'mutation' && procedure.reauth) requireConfirmation(connection, services.now())
+  if (procedure.reauth) requireConfirmation(connection, services.now())
   const now = services.now()
   const context = {
     user,

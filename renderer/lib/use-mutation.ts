@@ -1,8 +1,7 @@
 import { type UseMutationResult, useMutation as useReactMutation } from '@tanstack/react-query'
 import type { InputOf, MutationPath, OutputOf } from '../../electron/shared/contract/index.ts'
-import { type DomainError, isDomainError } from '../../electron/shared/errors.ts'
-import { useApi } from './api.ts'
-import { useConfirmPassword } from './confirm-password.ts'
+import type { DomainError } from '../../electron/shared/errors.ts'
+import { useCall } from './use-call.ts'
 
 /**
  * Changes something: `await mutateAsync(input)` gives the answer or rejects with a DomainError; `isPending`, `error`
@@ -11,17 +10,9 @@ import { useConfirmPassword } from './confirm-password.ts'
 export function useMutation<P extends MutationPath>(
   path: P,
 ): UseMutationResult<OutputOf<P>, DomainError, InputOf<P>, unknown> {
-  const { call } = useApi()
-  const confirmPassword = useConfirmPassword()
+  const call = useCall()
   return useReactMutation<OutputOf<P>, DomainError, InputOf<P>>({
     mutationKey: [path],
-    async mutationFn(input) {
-      try {
-        return await call(path, input)
-      } catch (error) {
-        if (!isDomainError(error, 'session.reauth_needed') || !(await confirmPassword())) throw error
-        return await call(path, input)
-      }
-    },
+    mutationFn: (input) => call(path, input),
   })
 }

@@ -3,7 +3,7 @@ import { addDays, addMonths } from '../../electron/shared/dates.ts'
 import { formatDay } from '../../electron/shared/i18n/format.ts'
 import { violations } from '../support/accessibility.ts'
 import { ask, demoHost, goTo, joinBrowser, visitAs } from '../support/browser.ts'
-import { button, heading, textbox } from '../support/controls.ts'
+import { button, confirmPassword, heading, textbox } from '../support/controls.ts'
 import { demoDay } from '../support/demo-day.ts'
 import { previewed, saveAndClose } from '../support/steps/documents.ts'
 import { addFounders, openNewProject, openVisit, saveVisit, start, typeProject } from '../support/steps/enterprises.ts'
@@ -67,6 +67,7 @@ test('a number of the annual summary opens the list behind it; the year is saved
 
   const workbook = page.waitForEvent('download')
   await button(page, t('summaries:exportXlsx')).click()
+  await confirmPassword(page, t, 'demo-direction')
   expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/)
   await button(page, t('summaries:exportPdf')).click()
   const preview = await previewed(director)

@@ -63,6 +63,7 @@ export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBac
         accounts.add(username)
         const admin = visitor()
         await admin('session.login', { username: 'admin', password })
+        await admin('session.confirmPassword', { password })
         await admin('users.create', {
           username,
           password: `${password} provisoire`,

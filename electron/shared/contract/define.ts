@@ -27,6 +27,8 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly roles: Access
   readonly input: I
   readonly output: O
+  /** The user must type the password again for this call: what it answers leaves the centre. */
+  readonly reauth: boolean
 }
 
 export interface Mutation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -43,8 +45,13 @@ export interface Mutation<I extends z.ZodType = z.ZodType, O extends z.ZodType =
 export type Procedure = Query | Mutation
 
 /** Declares a procedure that only reads. Its handler gets a reader that cannot write. */
-export function query<I extends z.ZodType, O extends z.ZodType>(access: Access, input: I, output: O): Query<I, O> {
-  return { kind: 'query', roles: access, input, output }
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  access: Access,
+  input: I,
+  output: O,
+  options: { readonly reauth?: boolean } = {},
+): Query<I, O> {
+  return { kind: 'query', roles: access, input, output, reauth: options.reauth ?? false }
 }
 
 /** Declares a procedure that writes. Its handler runs inside one transaction opened by the dispatcher. */

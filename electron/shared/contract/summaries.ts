@@ -79,6 +79,10 @@ export const summaries = {
     Behind,
   ),
   /** The figures, their breakdowns and definitions, without any name: fit to leave the centre. */
-  exportPdf: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile),
-  exportXlsx: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile),
+  exportPdf: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile, {
+    reauth: true,
+  }),
+  exportXlsx: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile, {
+    reauth: true,
+  }),
 }

@@ -122,7 +122,7 @@ export const trainees = {
    * The same rows as a CSV to open in a spreadsheet. Who has not agreed to transmission appears by file number, without
    * a name; nothing about disability leaves.
    */
-  exportList: query(office, TraineeFilters, DocumentFile),
+  exportList: query(office, TraineeFilters, DocumentFile, { reauth: true }),
   details: query(office, z.strictObject({ id: TraineeId }), TraineeDetails),
   /** Files that look like the person being typed, strongest first, at most ten. */
   likelyDuplicates: query(office, TypedIdentity, z.array(LikelyDuplicate)),

@@ -39,15 +39,19 @@ export const users = {
   /** The new user must change the password at the first login. */
   create: mutation(['administrator'], z.strictObject({ username: Username, password: NewPassword, ...profile }), User, {
     changes: ['users', 'enterprises'],
+    reauth: true,
   }),
   update: mutation(['administrator'], z.strictObject({ id: UserId, ...profile }), User, {
     changes: ['users', 'session', 'enterprises', 'followUp'],
+    reauth: true,
   }),
   /** Gives a password to pass on by hand; it must be changed at the next login. */
   resetPassword: mutation(['administrator'], z.strictObject({ id: UserId, password: NewPassword }), User, {
     changes: ['users', 'enterprises'],
+    reauth: true,
   }),
   setDisabled: mutation(['administrator'], z.strictObject({ id: UserId, isDisabled: z.boolean() }), User, {
     changes: ['users', 'enterprises'],
+    reauth: true,
   }),
 }

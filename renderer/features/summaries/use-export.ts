@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { DomainError } from '../../../electron/shared/errors.ts'
-import { useApi } from '../../lib/api.ts'
 import { useDocumentPreview } from '../../lib/document-preview.ts'
+import { useCall } from '../../lib/use-call.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 
 type Export = 'summaries.exportPdf' | 'summaries.exportXlsx'
 
 /** Makes a document of the period in the page's language and shows it. */
 export function useExport(period: { from: string; to: string }) {
-  const { call } = useApi()
+  const call = useCall()
   const show = useDocumentPreview()
   const { language } = useFormatters()
   const [busy, setBusy] = useState<Export | null>(null)

@@ -9,8 +9,8 @@ import { LoadingState } from '../../components/loading-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
-import { useApi } from '../../lib/api.ts'
 import { useDocumentPreview } from '../../lib/document-preview.ts'
+import { useCall } from '../../lib/use-call.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import type { TraineesSearch } from './list-search.ts'
@@ -22,7 +22,7 @@ export function TraineesPage() {
   const { t } = useTranslation(['trainees', 'common'])
   const { ofError } = useMessages()
   const navigate = useNavigate()
-  const { call } = useApi()
+  const call = useCall()
   const preview = useDocumentPreview()
   const search = useSearch({ from: '/trainees' })
   const columns = useTraineeColumns()

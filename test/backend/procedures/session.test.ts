@@ -53,6 +53,7 @@ describe('set-up and login', () => {
   it('lets a new user do nothing but change the given password', async () => {
     const test = await centreBackend()
     const admin = await test.as('administrator')
+    await admin('session.confirmPassword', { password })
     await admin('users.create', {
       username: 'khadija',
       password: 'mot de passe donné',
@@ -82,10 +83,38 @@ describe('set-up and login', () => {
     expect(await call('session.confirmPassword', { password })).toEqual({})
   })
 
+  it('asks for the password again before an account is touched or a list leaves the centre, for five minutes', async () => {
+    const test = await centreBackend()
+    const secretary = await test.as('secretary')
+    const director = await test.as('director')
+    const admin = await test.as('administrator')
+    const { id } = (await admin('users.list', {})).find((user) => user.role === 'secretary')!
+    const profile = { displayName: 'x', role: 'secretary', trainerId: null, language: 'fr' } as const
+    const account = { ...profile, username: 'autre', password: 'mot de passe donné' }
+    const period = { from: '2026-01-01', to: '2026-12-31', language: 'fr' } as const
+    const acts = [
+      () => admin('users.create', account),
+      () => admin('users.update', { ...profile, id }),
+      () => admin('users.resetPassword', { id, password: 'mot de passe donné' }),
+      () => admin('users.setDisabled', { id, isDisabled: true }),
+      () => director('summaries.exportPdf', period),
+      () => director('summaries.exportXlsx', period),
+      () => secretary('trainees.exportList', { text: '' }),
+    ]
+    for (const act of acts) await expect(act(), String(act)).rejects.toMatchObject({ code: 'session.reauth_needed' })
+    for (const call of [admin, director, secretary]) await call('session.confirmPassword', { password })
+    expect(await acts[6]!()).toMatchObject({ fileName: 'stagiaires-2026-11-21.csv' })
+    expect(await acts[5]!()).toMatchObject({ fileName: expect.stringMatching(/xlsx$/) })
+    expect(await acts[0]!()).toMatchObject({ username: 'autre' })
+    test.setNow('2026-11-21T09:05:01')
+    for (const act of acts) await expect(act(), String(act)).rejects.toMatchObject({ code: 'session.reauth_needed' })
+  })
+
   it('ends the session of a disabled user at once, and keeps the last administrator', async () => {
     const test = await centreBackend()
     const secretary = await test.as('secretary')
     const admin = await test.as('administrator')
+    await admin('session.confirmPassword', { password })
     const users = await admin('users.list', {})
     const target = users.find((user) => user.role === 'secretary')!
     await admin('users.setDisabled', { id: target.id, isDisabled: true })

@@ -7,7 +7,7 @@ import { figureKeys, figurePassports } from '../../../electron/shared/contract/s
 import { figureText } from '../../../electron/shared/i18n/figure-text.ts'
 import { languages } from '../../../electron/shared/i18n/languages.ts'
 import { translatorFor } from '../../../electron/shared/i18n/translator.ts'
-import { aCentre, type Call, centreBackend } from '../../support/backend.ts'
+import { aCentre, type Call, centreBackend, password } from '../../support/backend.ts'
 import { aWorkshop } from '../../support/builders.ts'
 import { aYear } from '../../support/summary-year.ts'
 
@@ -26,6 +26,7 @@ beforeAll(async () => {
     .execute()
   await aWorkshop(test)
   call = await test.as('director')
+  await call('session.confirmPassword', { password })
   year = await call('summaries.year', period)
 })
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '../../../electron/shared/contract/index.ts'
-import { type Call, centreBackend, type TestBackend } from '../../support/backend.ts'
+import { type Call, centreBackend, password, type TestBackend } from '../../support/backend.ts'
 import { aCohort, anEnrolment, anEnterprise, aSession, aTrainer } from '../../support/builders.ts'
 import { aFile, anIncompleteFile, anotherFile } from '../../support/trainee-files.ts'
 
@@ -263,6 +263,7 @@ describe('the list', () => {
   })
 
   it('leaves the centre without the name of who has not agreed, and without disability', async () => {
+    await call('session.confirmPassword', { password })
     const file = await call('trainees.exportList', noFilter)
     const text = Buffer.from(file.content, 'base64').toString('utf8')
     expect(file.fileName).toBe('stagiaires-2026-11-21.csv')

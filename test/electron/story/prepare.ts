@@ -44,9 +44,10 @@ export async function prepare(me: Onlooker): Promise<void> {
   await addTrainer(me, rachid, workshop)
   await me.picture('trainers')
   await openSettings(me, 'users')
-  await giveAccount(me, director, 'director')
-  await giveAccount(me, secretary, 'secretary')
-  await giveAccount(me, trainer, 'trainer', shownPerson(rachid, language))
+  const giver = administrator
+  await giveAccount(me, director, 'director', { giver })
+  await giveAccount(me, secretary, 'secretary', { giver })
+  await giveAccount(me, trainer, 'trainer', { giver, trainer: shownPerson(rachid, language) })
   await me.picture('accounts')
   await signOut(me, administrator)
   for (const account of [director, trainer]) {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { button, openEntry, said } from '../../support/controls.ts'
+import { button, confirmPassword, openEntry, said } from '../../support/controls.ts'
 import { signIn } from '../../support/first-run.ts'
 import { previewed, saveAndClose } from '../../support/steps/documents.ts'
 import { director } from './cast.ts'
@@ -22,6 +22,7 @@ export async function sumUp(me: Onlooker): Promise<void> {
 
   const workbook = await me.saveAs('summary.xlsx')
   await button(page, t('summaries:exportXlsx')).click()
+  await confirmPassword(page, t, director.password)
   await said(page, '.xlsx').waitFor()
   expect(workbook().subarray(0, 2).toString()).toBe('PK')
   const pdf = await me.saveAs('summary.pdf')

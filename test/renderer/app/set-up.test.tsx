@@ -75,6 +75,7 @@ describe('signing in', () => {
   it('asks for an own password before anything else when the password was given', async () => {
     const test = await centreBackend()
     const admin = await test.as('administrator')
+    await admin('session.confirmPassword', { password })
     await admin('users.create', {
       username: 'khadija',
       password: 'mot de passe donné',

@@ -1,5 +1,5 @@
 import type { Role } from '../../../electron/shared/contract/define.ts'
-import { button, choose, heading, openEntry, type Person, textbox } from '../controls.ts'
+import { button, choose, confirmPassword, heading, openEntry, type Person, textbox } from '../controls.ts'
 
 /** Accounts: the administrator gives them, their people take them over, and one signs out for the next. */
 
@@ -22,8 +22,16 @@ export async function openSettings(person: Person, entry: 'users' | 'workshops' 
 
 const temporary = 'mot de passe provisoire'
 
-/** Gives somebody an account; a trainer's is bound to the record with that name. */
-export async function giveAccount({ page, t }: Person, account: Account, role: Role, trainer?: string): Promise<void> {
+/**
+ * Gives somebody an account; a trainer's is bound to the record with that name. The password of whoever gives it is
+ * asked for when it was not typed lately.
+ */
+export async function giveAccount(
+  { page, t }: Person,
+  account: Account,
+  role: Role,
+  { giver, trainer }: { giver: { password: string }; trainer?: string },
+): Promise<void> {
   await button(page, t('users:add')).first().click()
   const dialog = page.getByRole('dialog', { name: t('users:create.title') })
   await textbox(dialog, t('users:field.displayName')).fill(account.displayName)
@@ -32,6 +40,9 @@ export async function giveAccount({ page, t }: Person, account: Account, role: R
   await textbox(dialog, t('users:field.username')).fill(account.username)
   await dialog.locator('input[type=password]').fill(temporary)
   await button(dialog, t('users:add')).click()
+  const question = page.getByRole('dialog', { name: t('shell:confirmPassword.title') })
+  await question.or(page.getByRole('status').filter({ hasText: account.displayName })).first().waitFor()
+  if (await question.isVisible()) await confirmPassword(page, t, giver.password)
   await dialog.waitFor({ state: 'detached' })
 }
 
