@@ -41,7 +41,10 @@ export async function giveAccount(
   await dialog.locator('input[type=password]').fill(temporary)
   await button(dialog, t('users:add')).click()
   const question = page.getByRole('dialog', { name: t('shell:confirmPassword.title') })
-  await question.or(page.getByRole('status').filter({ hasText: account.displayName })).first().waitFor()
+  await question
+    .or(page.getByRole('status').filter({ hasText: account.displayName }))
+    .first()
+    .waitFor()
   if (await question.isVisible()) await confirmPassword(page, t, giver.password)
   await dialog.waitFor({ state: 'detached' })
 }
