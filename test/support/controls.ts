@@ -44,7 +44,7 @@ export async function openEntry({ page, t }: Person, words: string, title = word
 /** Answers the question for the password that stands before a dangerous act. */
 export async function confirmPassword(page: Page, t: Translate, password: string): Promise<void> {
   const question = page.getByRole('dialog', { name: t('shell:confirmPassword.title') })
-  await question.getByLabel(t('shell:confirmPassword.label'), { exact: true }).fill(password)
+  await question.locator('input[type=password]').fill(password)
   await page.keyboard.press('Enter')
   await question.waitFor({ state: 'detached' })
 }

@@ -1,3 +1,4 @@
+import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Eligibility } from '../../../electron/shared/contract/certificates.ts'
 import { Button } from '../../components/button.tsx'
@@ -10,6 +11,7 @@ import { toast } from '../../components/toast.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
+import { usePrintCertificate } from './use-print-certificate.ts'
 
 interface CandidateDialogProps {
   row: Eligibility
@@ -21,15 +23,32 @@ export function CandidateDialog({ row, onClose }: CandidateDialogProps) {
   const { t } = useTranslation()
   const { name, percent, hours, label, list } = useFormatters()
   const user = useCurrentUser()
+  const print = usePrintCertificate()
+  const { certificate } = row
   const { givenMinutes, presentMinutes, rate } = row.hours
   const excusable = row.lacks.some((lack) => lack !== 'names' && lack !== 'placement')
-  const mayExcuse = user.role === 'director' && row.certificate === null && excusable
+  const mayExcuse = user.role === 'director' && certificate === null && excusable
   return (
     <Dialog
       opened
       onClose={onClose}
       title={name(row)}
-      footer={mayExcuse ? null : <Button onClick={onClose}>{t('action.close')}</Button>}
+      footer={
+        mayExcuse ? null : (
+          <>
+            {certificate ? (
+              <Button
+                variant="primary"
+                icon={<IconPrinter aria-hidden size="1.25rem" />}
+                onClick={() => void print(certificate.id)}
+              >
+                {t('certificates:printNumbered', { number: certificate.number })}
+              </Button>
+            ) : null}
+            <Button onClick={onClose}>{t('action.close')}</Button>
+          </>
+        )
+      }
     >
       <Stack>
         <DescriptionList

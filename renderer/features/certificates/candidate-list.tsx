@@ -38,7 +38,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             header: t('attendance:document.number'),
             value: (row) => row.listNumber,
             kind: 'number',
-            width: '5rem',
+            width: '4.25rem',
           },
           {
             key: 'name',
@@ -46,21 +46,21 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             value: (row) => name(row),
             filter: 'text',
             fixed: true,
-            width: 'minmax(9rem, 1.5fr)',
+            width: 'minmax(10rem, 1.5fr)',
           },
           {
             key: 'attendance',
             header: t('certificates:attendance'),
             value: (row) => row.hours.rate,
             render: (row) => <bdi>{row.hours.rate === null ? t('attendance:notYet') : percent(row.hours.rate)}</bdi>,
-            width: '6.5rem',
+            width: '7rem',
           },
           {
             key: 'competences',
             header: t('certificates:competences'),
             value: (row) => row.acquired,
             render: (row) => <bdi dir="ltr">{`${row.acquired} / ${row.competences}`}</bdi>,
-            width: '8rem',
+            width: '9rem',
           },
           {
             key: 'state',
@@ -74,14 +74,14 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
               </StatusBadge>
             ),
             filter: 'choice',
-            width: '14.5rem',
+            width: '13rem',
           },
           {
             key: 'lacks',
             header: t('certificates:lacksHeader'),
             value: (row) => list(row.lacks.map((lack) => t(`certificates:lack.${lack}`))),
             wraps: true,
-            width: 'minmax(12rem, 2fr)',
+            width: 'minmax(14rem, 2.5fr)',
           },
         ]}
         actions={

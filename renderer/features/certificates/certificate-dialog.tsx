@@ -11,12 +11,11 @@ import { FormAlert } from '../../components/form-alert.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { toast } from '../../components/toast.tsx'
-import { useApi } from '../../lib/api.ts'
-import { useDocumentPreview } from '../../lib/document-preview.ts'
+import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
-import { useMessages } from '../../lib/use-messages.ts'
+import { usePrintCertificate } from './use-print-certificate.ts'
 
 interface CertificateDialogProps {
   certificate: Certificate
@@ -26,50 +25,42 @@ interface CertificateDialogProps {
 /** One line of the register: what was printed, printing it again, cancelling it. */
 export function CertificateDialog({ certificate, onClose }: CertificateDialogProps) {
   const { t } = useTranslation()
-  const { call } = useApi()
-  const { ofError } = useMessages()
   const { day, label } = useFormatters()
   const user = useCurrentUser()
-  const preview = useDocumentPreview()
+  const print = usePrintCertificate()
   const [isCancelling, setCancelling] = useState(false)
   const { id, number, cancelledAt, cancelReason } = certificate
 
-  async function print(): Promise<void> {
-    try {
-      const file = await call('certificates.print', { id })
-      onClose()
-      preview(file)
-    } catch (error) {
-      toast(ofError(error), { tone: 'danger' })
-    }
+  async function show(): Promise<void> {
+    await print(id)
+    onClose()
   }
 
+  if (isCancelling) return <CancelDialog certificate={certificate} onClose={onClose} />
   return (
     <Dialog
       opened
       onClose={onClose}
-      title={t('certificates:document.number', { number })}
+      title={t('certificates:numbered', { number })}
       footer={
-        isCancelling ? null : (
-          <>
-            {cancelledAt ? null : (
-              <Button
-                variant="primary"
-                act="print"
-                icon={<IconPrinter aria-hidden size="1.25rem" />}
-                onClick={() => void print()}
-              >
-                {t('action.print')}
-              </Button>
-            )}
-            {user.role === 'director' && !cancelledAt ? (
-              <Button variant="danger" onClick={() => setCancelling(true)}>
-                {t('certificates:cancel')}
-              </Button>
-            ) : null}
-            <Button onClick={onClose}>{t('action.close')}</Button>
-          </>
-        )
+        <>
+          {cancelledAt ? null : (
+            <Button
+              variant="primary"
+              act="print"
+              icon={<IconPrinter aria-hidden size="1.25rem" />}
+              onClick={() => void show()}
+            >
+              {t('action.print')}
+            </Button>
+          )}
+          {user.role === 'director' && !cancelledAt ? (
+            <Button variant="danger" onClick={() => setCancelling(true)}>
+              {t('certificates:cancel')}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>{t('action.close')}</Button>
+        </>
       }
     >
       <Stack>
@@ -105,15 +96,16 @@ export function CertificateDialog({ certificate, onClose }: CertificateDialogPro
               : []),
           ]}
         />
-        {isCancelling ? <CancelForm certificate={certificate} onClose={onClose} /> : null}
       </Stack>
     </Dialog>
   )
 }
 
-function CancelForm({ certificate, onClose }: CertificateDialogProps) {
+/** Why a certificate is cancelled: a window of its own, in which the reason is all there is to write. */
+function CancelDialog({ certificate, onClose }: CertificateDialogProps) {
   const { t } = useTranslation()
-  const { submit, summary, text, isSaving } = useContractForm('certificates.cancel', {
+  const { name } = useFormatters()
+  const form = useContractForm('certificates.cancel', {
     defaultValues: { id: certificate.id, reason: '' },
     guard: false,
     onSaved: () => {
@@ -122,24 +114,22 @@ function CancelForm({ certificate, onClose }: CertificateDialogProps) {
     },
   })
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {summary}
-        <TextArea
-          label={t('certificates:cancelReason')}
-          description={t('certificates:cancelHelp')}
-          required
-          {...text('reason')}
-        />
-        <Stack direction="row">
-          <Button variant="danger" type="submit" loading={isSaving}>
-            {t('certificates:cancel')}
-          </Button>
-          <Button autoFocus onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </Stack>
-      </Stack>
-    </form>
+    <FormDialog
+      title={t('certificates:cancelTitle', { number: certificate.number })}
+      form={form}
+      onClose={onClose}
+      saveLabel={t('certificates:cancel')}
+      tone="danger"
+    >
+      <p>
+        <Bdi>{name(certificate)}</Bdi>
+      </p>
+      <TextArea
+        label={t('certificates:cancelReason')}
+        description={t('certificates:cancelHelp')}
+        required
+        {...form.text('reason')}
+      />
+    </FormDialog>
   )
 }

@@ -27,7 +27,8 @@ export function IssueDialog({ rows, onClose, onIssued }: IssueDialogProps) {
   async function issue(): Promise<void> {
     try {
       const issued = await mutation.mutateAsync({ enrolmentIds: rows.map((row) => row.enrolmentId) })
-      toast(t('certificates:issued', { count: issued.length }))
+      const numbers = { first: issued[0]?.number ?? '', last: issued.at(-1)?.number ?? '' }
+      toast(t('certificates:issued', { count: issued.length, ...numbers }))
       onIssued()
     } catch {
       // The refusal stands in the dialog.

@@ -87,14 +87,14 @@ function RegisterList({ certificates, opened, onOpen }: RegisterListProps) {
             header: t('certificates:document.registerName'),
             value: (certificate) => name(certificate),
             filter: 'text',
-            width: 'minmax(9rem, 1.5fr)',
+            width: 'minmax(10rem, 1.5fr)',
           },
           {
             key: 'programme',
             header: t('certificates:document.registerProgramme'),
             value: (certificate) => label(certificate.programme),
             filter: 'choice',
-            width: 'minmax(7rem, 1fr)',
+            width: 'minmax(12rem, 1.5fr)',
           },
           {
             key: 'cohort',

@@ -8,6 +8,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { TwoScripts } from '../../components/two-scripts.tsx'
 import { CommuneField } from '../../lib/commune-field.tsx'
 import type { ContractForm } from '../../lib/use-contract-form.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
@@ -29,8 +30,10 @@ export function EnterpriseFields({ text, field }: Form) {
     <>
       <Fieldset legend={t('enterprises:form.project')}>
         <FormGrid columns={2}>
-          <TextField label={t('enterprises:field.name')} script="free" required {...text('name')} />
-          <TextField label={t('enterprises:field.nameAr')} script="arabic" {...text('nameAr')} />
+          <TwoScripts>
+            <TextField label={t('enterprises:field.name')} script="free" required {...text('name')} />
+            <TextField label={t('enterprises:field.nameAr')} script="arabic" {...text('nameAr')} />
+          </TwoScripts>
           <ChoiceField label={t('enterprises:field.kind')} options={words(kinds, 'kind')} required {...kind} />
           <SelectField
             label={t('enterprises:field.sector')}
