@@ -90,14 +90,21 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
   const workshopOf = (row: EnterpriseRow) =>
     row.workshopNameFr ? label({ nameFr: row.workshopNameFr, nameAr: row.workshopNameAr }) : null
   return [
-    { key: 'number', header: t('enterprises:column.number'), value: (row) => row.number, kind: 'code', fixed: true },
+    {
+      key: 'number',
+      header: t('enterprises:column.number'),
+      value: (row) => row.number,
+      kind: 'code',
+      width: '8.5rem',
+      fixed: true,
+    },
     {
       key: 'name',
       header: t('enterprises:column.name'),
       value: nameOf,
       render: (row) => <strong dir="auto">{nameOf(row)}</strong>,
       filter: 'text',
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(11rem, 2fr)',
       fixed: true,
     },
     {
@@ -105,7 +112,7 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
       header: t('enterprises:column.founders'),
       value: (row) => list(row.founders.map(name)),
       filter: 'text',
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
     },
     {
       key: 'stage',
@@ -113,7 +120,8 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
       value: (row) => t(`enterprises:stage.${row.stage}`),
       render: (row) => <StageBadge stage={row.stage} />,
       filter: 'choice',
-      width: 'minmax(8rem, 1fr)',
+      // The longest stage in words, with its mark.
+      width: '10.5rem',
     },
     { key: 'since', header: t('enterprises:column.since'), value: (row) => row.stageSince, kind: 'day', hidden: true },
     {
@@ -137,9 +145,15 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
       value: (row) => row.paid / 100,
       render: (row) => <span dir="auto">{amount(row.paid)}</span>,
       kind: 'number',
-      width: '9rem',
+      width: '8.5rem',
     },
-    { key: 'nextVisit', header: t('enterprises:column.nextVisit'), value: (row) => row.nextVisitOn, kind: 'day' },
+    {
+      key: 'nextVisit',
+      header: t('enterprises:column.nextVisit'),
+      value: (row) => row.nextVisitOn,
+      kind: 'day',
+      width: '10rem',
+    },
     {
       key: 'adviser',
       header: t('enterprises:column.adviser'),

@@ -1,4 +1,5 @@
 import { IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { type FounderFields, founderRoles } from '../../../electron/shared/contract/enterprises/parts.ts'
@@ -26,6 +27,13 @@ export function FoundersField({ name, value, onChange, error }: FoundersFieldPro
   const { t } = useTranslation()
   const change = (at: number, part: Partial<NewFounder>) =>
     onChange(value.map((founder, index) => (index === at ? { ...founder, ...part } : founder)))
+  const picker = useRef<HTMLDivElement>(null)
+  // The picker begins anew after each person, and whoever uses the keyboard goes on from there.
+  const added = useRef(value.length)
+  useEffect(() => {
+    if (value.length > added.current) picker.current?.querySelector('input')?.focus()
+    added.current = value.length
+  }, [value.length])
   function add(traineeId: number | null): void {
     if (traineeId === null || value.some((founder) => founder.traineeId === traineeId)) return
     const role = value.length === 0 ? 'lead' : 'partner'
@@ -41,15 +49,17 @@ export function FoundersField({ name, value, onChange, error }: FoundersFieldPro
           onRemove={() => onChange(value.filter((_, other) => other !== index))}
         />
       ))}
-      <FounderPicker
-        key={value.length}
-        name={name}
-        label={value.length === 0 ? t('enterprises:field.founder') : t('enterprises:form.addFounder')}
-        required={value.length === 0}
-        value={null}
-        onChange={add}
-        error={error}
-      />
+      <div ref={picker}>
+        <FounderPicker
+          key={value.length}
+          name={name}
+          label={value.length === 0 ? t('enterprises:field.founder') : t('enterprises:form.addFounder')}
+          required={value.length === 0}
+          value={null}
+          onChange={add}
+          error={error}
+        />
+      </div>
     </Stack>
   )
 }

@@ -55,7 +55,7 @@ export function FundingCard({ enterprise }: { enterprise: EnterpriseDetails }) {
             <tbody>
               {funding.map((line) => (
                 <tr key={line.id}>
-                  <th scope="row">
+                  <th scope="row" className={isTrashed ? undefined : styles.opener}>
                     {isTrashed ? (
                       nameOf(line)
                     ) : (
