@@ -1,8 +1,9 @@
 import type { ButtonProps } from '../components/button.tsx'
+import { frontDialog } from '../components/front-dialog.ts'
 
 /** What the common keys act on: the window in front, else the page. */
 function front(): ParentNode {
-  return [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1) ?? document.querySelector('main')!
+  return frontDialog() ?? document.querySelector('main')!
 }
 
 function buttonOf(act: NonNullable<ButtonProps['act']>): HTMLButtonElement | null {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { frontDialog } from '../components/front-dialog.ts'
 
 /** How long dialogs and pages have to place the focus themselves before it counts as lost. */
 const graceMs = 40
@@ -88,7 +89,7 @@ function placeOf(part: HTMLElement): Place {
 
 /** From the latest place outwards; a dialog that is open keeps the focus inside. */
 function nearestOf(places: readonly Place[]): HTMLElement | undefined {
-  const dialog = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1)
+  const dialog = frontDialog()
   for (const place of places) {
     if (dialog && !dialog.contains(place.part) && place.layer !== dialog) continue
     if (isUsable(place.part)) return place.part

@@ -92,7 +92,7 @@ export function ComboField<Value extends string | number>(props: ComboFieldProps
         withScrollArea={false}
         placeholder={placeholder ?? t('combo.placeholder')}
         nothingFoundMessage={loading ? t('combo.loading') : failed ? t('combo.failed') : t('select.nothing')}
-        styles={{ dropdown: { maxHeight: '18rem', overflowY: 'auto' } }}
+        styles={{ options: { maxHeight: '18rem', overflowY: 'auto' } }}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         rightSection={loading ? <Loader size="1rem" aria-hidden /> : undefined}
         ref={ref}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import styles from './dialog.module.css'
+import { useDepth } from './front-dialog.ts'
 
 interface DialogProps {
   opened: boolean
@@ -23,36 +24,14 @@ function markFirstField(body: HTMLElement | null): void {
   body?.querySelector('[data-field]:is(input, textarea, select)')?.setAttribute('data-autofocus', 'true')
 }
 
-/**
- * The kit gives the focus back when a dialog is told to close; most of ours are simply no longer drawn. What opened it
- * may be gone too (an item of a menu, a row that was removed): then the page's title has it.
- */
-function useReturnedFocus(opened: boolean): void {
-  useEffect(() => {
-    if (!opened) return
-    const opener = document.activeElement
-    return () => {
-      setTimeout(() => {
-        if (document.activeElement && document.activeElement !== document.body) return
-        const back =
-          opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : pageTitle()
-        back?.focus({ preventScroll: true })
-      })
-    }
-  }, [opened])
-}
-
-function pageTitle(): HTMLElement | null {
-  const title = document.querySelector<HTMLElement>('main h1')
-  if (title) title.tabIndex = -1
-  return title
-}
-
-/** A window over the page. Focus goes in, stays in, and returns to what opened it. */
+/** A window over the page. Focus goes in, stays in, and returns to what opened it (see use-kept-focus). */
 export function Dialog({ opened, onClose, title, children, footer, size = 'medium', modal = false }: DialogProps) {
-  useReturnedFocus(opened)
+  const depth = useDepth(opened)
   return (
     <Modal
+      // The kit draws windows in the order in which they were first mentioned: one that asks for the password would hide.
+      zIndex={200 + depth}
+      data-depth={depth}
       opened={opened}
       onClose={onClose ?? (() => {})}
       withCloseButton={onClose !== undefined}

@@ -30,8 +30,7 @@ export function MultiSelectField<Value extends string | number>(props: MultiSele
       selectFirstOptionOnChange
       withScrollArea={false}
       nothingFoundMessage={t('select.nothing')}
-      maxDropdownHeight="18rem"
-      styles={{ dropdown: { maxHeight: '18rem', overflowY: 'auto' } }}
+      styles={{ options: { maxHeight: '18rem', overflowY: 'auto' } }}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       ref={ref}
     />

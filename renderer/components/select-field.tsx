@@ -38,8 +38,7 @@ export function SelectField<Value extends string | number>(props: SelectFieldPro
       allowDeselect={false}
       withScrollArea={false}
       nothingFoundMessage={t('select.nothing')}
-      maxDropdownHeight="18rem"
-      styles={{ dropdown: { maxHeight: '18rem', overflowY: 'auto' } }}
+      styles={{ options: { maxHeight: '18rem', overflowY: 'auto' } }}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       ref={ref}
     />

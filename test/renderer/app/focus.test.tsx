@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../../electron/shared/contract/index.ts'
 import { centreBackend, password } from '../../support/backend.ts'
@@ -45,6 +45,19 @@ describe('the focus', () => {
     const { user } = await renderApp(test, { role: 'secretary', path: `/trainees/${id}` })
     await user.click(await screen.findByRole('button', { name: 'Sortir de la corbeille' }))
     await hasFocus(await screen.findByRole('button', { name: 'Modifier' }))
+  })
+
+  it('is in the window that was opened last, which stands in front of the others', async () => {
+    const test = await centreBackend()
+    const { user, kill, revive } = await renderApp(test, { role: 'administrator', path: '/settings/rooms' })
+    await user.click(await screen.findByRole('button', { name: 'Nouvelle salle' }))
+    const form = await screen.findByRole('dialog')
+    act(() => kill())
+    act(() => revive())
+    const login = await screen.findByRole('dialog', { name: 'Votre session est fermée' })
+    const depthOf = (dialog: HTMLElement) => Number(dialog.closest<HTMLElement>('[data-depth]')?.dataset.depth)
+    expect(depthOf(login)).toBeGreaterThan(depthOf(form))
+    await waitFor(() => expect(login.contains(document.activeElement)).toBe(true))
   })
 })
 
