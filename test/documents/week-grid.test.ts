@@ -66,6 +66,28 @@ describe('the timetable for the wall', () => {
     expect(words).not.toContain('dimanche')
   })
 
+  it.each(['fr', 'ar'] as const)('keeps three times of day and long names on one page in %s', async (language) => {
+    const names = { nameFr: 'Safran, rose et plantes aromatiques', nameAr: 'الزعفران والورد والنباتات العطرية' }
+    const workshopId = await aWorkshop(test, { code: `W${language}`, nameFr: 'Agriculture', nameAr: 'الفلاحة' })
+    const programmeId = await aProgramme(test, { workshopId })
+    const long = (await aCohort(test, { code: `AGR-${language}`, programmeId })) as never
+    const moduleId = (await aModule(test, { programmeId, ...names })) as never
+    const trainerId = (await aTrainer(test, { lastName: 'Aït Ouakrim', firstName: 'Lahcen' })) as never
+    const roomId = (await aRoom(test, { nameFr: 'Serre et parcelle', nameAr: 'البيت المغطى والحقل' })) as never
+    const slot = { moduleId, trainerId, roomId, validFrom: '2026-11-01', validTo: '2027-06-30' }
+    const slots = [
+      { ...slot, weekday: 5, startsAt: '08:30', endsAt: '10:15' },
+      { ...slot, weekday: 1, startsAt: '08:30', endsAt: '12:00' },
+      { ...slot, weekday: 2, startsAt: '14:00', endsAt: '17:30' },
+    ]
+    await call('timetable.generate', { cohortId: long, from: '2026-11-01', slots })
+    const file = await call('timetable.print', { monday: '2026-11-16', by: 'cohort', id: long, language })
+    const pages = Buffer.from(file.content, 'base64')
+      .toString('latin1')
+      .match(/\/Type \/Page\b(?!s)/g)
+    expect(pages).toHaveLength(1)
+  })
+
   it('shows the sessions of a week that has no pattern, without the cancelled ones', async () => {
     const other = await aCohort(test)
     await aSession(test, { cohortId: other })

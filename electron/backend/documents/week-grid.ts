@@ -38,6 +38,7 @@ const timeColumn = mm(23)
 /** What letterhead, title and margins leave of the page. */
 const gridHeight = mm(122)
 const headHeight = mm(10)
+const padding = 4
 
 /** The timetable that is pinned on the wall: large type, a row for each time of day, Monday to Saturday. */
 export function buildWeekGrid(model: WeekGrid): TDocumentDefinitions {
@@ -73,8 +74,9 @@ export function buildWeekGrid(model: WeekGrid): TDocumentDefinitions {
 function grid({ language, entries }: WeekGrid): Content {
   const direction = directionOf[language]
   const bands = bandsOf(entries)
-  const height = Math.min((gridHeight - headHeight) / Math.max(bands.length, 1), mm(48))
-  const size = bands.length > 3 ? 11 : 15
+  // A row is as high as asked and its padding: all of them on one page, or the wall lacks an afternoon.
+  const height = Math.min((gridHeight - headHeight) / Math.max(bands.length, 1) - 2 * padding, mm(48))
+  const size = bands.length > 3 ? 11 : bands.length === 3 ? 12 : 15
   const head: TableCell[] = [
     { text: '' },
     ...weekdays.map((weekday): TableCell => {
@@ -107,7 +109,7 @@ function grid({ language, entries }: WeekGrid): Content {
       heights: [headHeight, ...bands.map(() => height)],
       body: [head, ...rows],
     },
-    thinGrid({ padding: 4 }),
+    thinGrid({ padding }),
   )
 }
 
