@@ -21,7 +21,10 @@ const widths = { small: '28rem', medium: '40rem', large: '60rem', full: '90rem' 
 /** The kit leads focus to what bears this mark; without one it would go to the button that closes. */
 function markFirstField(body: HTMLElement | null): void {
   if (body?.querySelector('[data-autofocus]')) return
-  body?.querySelector('[data-field]:is(input, textarea, select)')?.setAttribute('data-autofocus', 'true')
+  const first =
+    body?.querySelector('[data-field]:is(input, textarea, select)') ??
+    body?.querySelector(':is(input, textarea, select):not([type=hidden], :disabled)')
+  first?.setAttribute('data-autofocus', 'true')
 }
 
 /** A window over the page. Focus goes in, stays in, and returns to what opened it (see use-kept-focus). */

@@ -17,6 +17,7 @@ import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
 import { useQuery } from '../../lib/use-query.ts'
+import { problemOfDay } from './day-problem.ts'
 import styles from './result-grid.module.css'
 
 type Grid = OutputOf<'assessments.grid'>
@@ -30,7 +31,7 @@ interface AttemptsDialogProps {
 /** One trainee and one competence: a new attempt, and all those before it. */
 export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps) {
   const { t } = useTranslation()
-  const { ofError } = useMessages()
+  const { ofError, ofField } = useMessages()
   const { name, label } = useFormatters()
   const { enrolmentId } = row
   const attempts = useQuery('assessments.ofEnrolment', { enrolmentId })
@@ -38,6 +39,8 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
   const [result, setResult] = useState<AssessmentResult | null>(null)
   const [assessedOn, setAssessedOn] = useState<string | null>(localDay(new Date()))
   const [note, setNote] = useState('')
+
+  const dayProblem = problemOfDay(mutation.error)
 
   async function save(): Promise<void> {
     if (!result) return
@@ -70,7 +73,7 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
         <p>
           <Bdi>{label(competence)}</Bdi>
         </p>
-        {mutation.error ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
+        {mutation.error && !dayProblem ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
         <ChoiceField
           label={t('assessments:newResult')}
           options={AssessmentResult.options.map((value) => ({ value, label: t(`assessments:result.${value}`) }))}
@@ -82,6 +85,7 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
           value={assessedOn}
           onChange={setAssessedOn}
           max={localDay(new Date())}
+          error={ofField(dayProblem)}
           required
         />
         <TextField

@@ -14,6 +14,7 @@ import { toast } from '../../components/toast.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
+import { problemOfDay } from './day-problem.ts'
 import styles from './result-grid.module.css'
 
 type Grid = OutputOf<'assessments.grid'>
@@ -28,11 +29,13 @@ interface CompetenceDialogProps {
 /** One competence of a whole cohort, on one day: only those who get a result get an attempt. */
 export function CompetenceDialog({ competence, rows, onClose }: CompetenceDialogProps) {
   const { t } = useTranslation()
-  const { ofError } = useMessages()
+  const { ofError, ofField } = useMessages()
   const { name, label } = useFormatters()
   const [assessedOn, setAssessedOn] = useState<string | null>(localDay(new Date()))
   const [results, setResults] = useState<ReadonlyMap<number, AssessmentResult>>(new Map())
   const mutation = useMutation('assessments.record')
+
+  const dayProblem = problemOfDay(mutation.error)
 
   async function save(): Promise<void> {
     const entries = rows.flatMap(({ enrolmentId }) => {
@@ -71,12 +74,13 @@ export function CompetenceDialog({ competence, rows, onClose }: CompetenceDialog
       }
     >
       <Stack>
-        {mutation.error ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
+        {mutation.error && !dayProblem ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
         <DateField
           label={t('assessments:day')}
           value={assessedOn}
           onChange={setAssessedOn}
           max={localDay(new Date())}
+          error={ofField(dayProblem)}
           required
         />
         <div>
