@@ -75,12 +75,14 @@ function RegisterList({ certificates, opened, onOpen }: RegisterListProps) {
             kind: 'code',
             filter: 'text',
             fixed: true,
+            width: '6.5rem',
           },
           {
             key: 'issuedOn',
             header: t('certificates:document.registerDay'),
             value: (certificate) => certificate.issuedOn,
             kind: 'day',
+            width: '8.5rem',
           },
           {
             key: 'name',
@@ -94,7 +96,8 @@ function RegisterList({ certificates, opened, onOpen }: RegisterListProps) {
             header: t('certificates:document.registerProgramme'),
             value: (certificate) => label(certificate.programme),
             filter: 'choice',
-            width: 'minmax(12rem, 1.5fr)',
+            wraps: true,
+            width: 'minmax(10rem, 1.5fr)',
           },
           {
             key: 'cohort',
@@ -102,6 +105,7 @@ function RegisterList({ certificates, opened, onOpen }: RegisterListProps) {
             value: (certificate) => certificate.cohortCode,
             kind: 'code',
             filter: 'choice',
+            width: '8.5rem',
           },
           {
             key: 'hours',
