@@ -91,7 +91,10 @@ export function ComboField<Value extends string | number>(props: ComboFieldProps
         }}
         withScrollArea={false}
         placeholder={placeholder ?? t('combo.placeholder')}
-        nothingFoundMessage={loading ? t('combo.loading') : failed ? t('combo.failed') : t('select.nothing')}
+        // Before anything is typed there is nothing to be found: an empty list stays closed.
+        nothingFoundMessage={
+          query === '' ? undefined : loading ? t('combo.loading') : failed ? t('combo.failed') : t('select.nothing')
+        }
         styles={{ options: { maxHeight: '18rem', overflowY: 'auto' } }}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         rightSection={loading ? <Loader size="1rem" aria-hidden /> : undefined}
