@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { between } from '../../electron/shared/contract/between.ts'
-import { IsoDay, requiredText } from '../../electron/shared/contract/fields.ts'
+import { CohortCode } from '../../electron/shared/contract/cohorts.ts'
+import { IsoDay, IsoTime, requiredText } from '../../electron/shared/contract/fields.ts'
+import { Phone } from '../../electron/shared/contract/phone.ts'
+import { WorkshopCode } from '../../electron/shared/contract/workshops.ts'
 
 const Course = z
   .strictObject({ name: requiredText(20), startsOn: IsoDay, endsOn: IsoDay })
@@ -21,6 +24,23 @@ describe('a rule between fields', () => {
       'name field.required',
       'endsOn field.end_before_start',
     ])
+  })
+
+  it.each([
+    ['day', IsoDay],
+    ['time', IsoTime],
+    ['code of a cohort', CohortCode],
+    ['code of a workshop', WorkshopCode],
+    ['phone', Phone],
+    ['required text', requiredText(20)],
+  ])('is told beside an empty or wrong %s', (_, field) => {
+    const Both = z
+      .strictObject({ field, a: z.int(), b: z.int() })
+      .check(
+        between<{ a: number; b: number }>(['a', 'b'], ({ a, b }) => a < b, { error: 'field.invalid', path: ['b'] }),
+      )
+    for (const wrong of [undefined, '', '?'])
+      expect(Both.safeParse({ field: wrong, a: 2, b: 1 }).error?.issues.at(-1)?.path).toEqual(['b'])
   })
 
   it('is silent while a field that it reads is wrong itself', () => {

@@ -10,7 +10,7 @@ interface Verdict<Input> {
 /**
  * A rule between fields: `z.strictObject(…).check(between(['startsOn', 'endsOn'], inOrder, endBeforeStart))`. It is
  * judged as soon as the fields that it reads are right themselves, so a form tells it together with the mistakes of the
- * other fields; zod's own `refine` waits until there are none.
+ * other fields; zod's own `refine` waits until there are none. No field may stop zod with `abort`: it would stop this too.
  */
 export function between<Values extends object>(
   reads: readonly (keyof Values & string)[],

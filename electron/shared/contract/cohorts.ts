@@ -24,8 +24,8 @@ export const CohortCode = z
   .string()
   .trim()
   .toUpperCase()
-  .min(1, { abort: true })
-  .regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, { error: 'field.code' })
+  .min(1)
+  .regex(/^([A-Z0-9]+(-[A-Z0-9]+)*)?$/, { error: 'field.code' })
   .max(20)
 
 const fields = {

@@ -50,9 +50,15 @@ export type FundingLineId = z.infer<typeof FundingLineId>
 export type VisitId = z.infer<typeof VisitId>
 
 /** A calendar day of the centre's wall clock, `2026-03-09`; refuses days that do not exist. */
-export const IsoDay = z.string().refine(isIsoDay, { error: 'field.day' })
+export const IsoDay = z
+  .string()
+  .min(1)
+  .refine((text) => text === '' || isIsoDay(text), { error: 'field.day' })
 /** A local time of day, `08:30`. */
-export const IsoTime = z.string().refine(isIsoTime, { error: 'field.time' })
+export const IsoTime = z
+  .string()
+  .min(1)
+  .refine((text) => text === '' || isIsoTime(text), { error: 'field.time' })
 /** An instant in UTC, ISO 8601 with Z. */
 export const IsoInstant = z.iso.datetime()
 /** An amount in centimes of MAD, never negative. */

@@ -55,19 +55,19 @@ function useColumns(): GridColumn<Closure>[] {
   return [
     { key: 'startsOn', header: t('calendar:column.startsOn'), kind: 'day', value: (row) => row.startsOn, fixed: true },
     { key: 'endsOn', header: t('calendar:column.endsOn'), kind: 'day', value: (row) => row.endsOn },
-    { key: 'weekday', header: t('calendar:column.weekday'), value: (row) => weekday(row.startsOn), width: '7rem' },
+    { key: 'weekday', header: t('calendar:column.weekday'), value: (row) => weekday(row.startsOn), width: '6.5rem' },
     {
       key: 'label',
       header: t('calendar:column.label'),
       value: (row) => label({ nameFr: row.labelFr, nameAr: row.labelAr }),
-      width: 'minmax(14rem, 1fr)',
+      width: 'minmax(19rem, 1fr)',
     },
     {
       key: 'kind',
       header: t('calendar:column.kind'),
       filter: 'choice',
       value: (row) => t(`calendar:kind.${row.kind}`),
-      width: '11rem',
+      width: '10rem',
     },
     {
       key: 'state',
@@ -77,7 +77,7 @@ function useColumns(): GridColumn<Closure>[] {
       render: (row) => (
         <StatusBadge tone={row.isConfirmed ? 'success' : 'warning'}>{t(`calendar:state.${stateOf(row)}`)}</StatusBadge>
       ),
-      width: '10rem',
+      width: '9rem',
     },
   ]
 }

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { TrainingYear } from '../../../electron/shared/contract/calendar.ts'
 import { addDays, addMonths } from '../../../electron/shared/dates.ts'
-import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
-import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 
 interface YearDialogProps {
@@ -17,18 +15,9 @@ interface YearDialogProps {
 }
 
 /** Another training year, with its public holidays. */
-export function YearDialog(props: YearDialogProps) {
+export function YearDialog({ latest, onAdded, onClose }: YearDialogProps) {
   const { t } = useTranslation()
-  return (
-    <Dialog opened onClose={props.onClose} title={t('calendar:year.title')} modal>
-      <YearForm {...props} />
-    </Dialog>
-  )
-}
-
-function YearForm({ latest, onAdded, onClose }: YearDialogProps) {
-  const { t } = useTranslation()
-  const { submit, summary, field, isSaving } = useContractForm('calendar.addYear', {
+  const form = useContractForm('calendar.addYear', {
     defaultValues: latest
       ? { startsOn: addMonths(latest.startsOn, 12), endsOn: addDays(addMonths(addDays(latest.endsOn, 1), 12), -1) }
       : { startsOn: '', endsOn: '' },
@@ -39,21 +28,12 @@ function YearForm({ latest, onAdded, onClose }: YearDialogProps) {
     },
   })
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <p>{t('calendar:year.help')}</p>
-        {summary}
-        <FormGrid columns={2}>
-          <DateField label={t('calendar:year.startsOn')} required {...field('startsOn')} />
-          <DateField label={t('calendar:year.endsOn')} required {...field('endsOn')} />
-        </FormGrid>
-        <Stack direction="row">
-          <Button variant="primary" type="submit" loading={isSaving}>
-            {t('calendar:year.add')}
-          </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-        </Stack>
-      </Stack>
-    </form>
+    <FormDialog title={t('calendar:year.title')} onClose={onClose} form={form} saveLabel={t('calendar:year.add')}>
+      <p>{t('calendar:year.help')}</p>
+      <FormGrid columns={2}>
+        <DateField label={t('calendar:year.startsOn')} required {...form.field('startsOn')} />
+        <DateField label={t('calendar:year.endsOn')} required {...form.field('endsOn')} />
+      </FormGrid>
+    </FormDialog>
   )
 }
