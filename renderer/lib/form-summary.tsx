@@ -36,16 +36,17 @@ export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, gua
     )
   }, [names])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves with each try to save, not with each correction
+  // Once a try, as soon as its mistakes are drawn, which may be a moment after it; never again while they are corrected.
+  const led = useRef(0)
   useEffect(() => {
+    if (attempt === led.current) return
+    if (attempt > 0 && names === '' && !problem) return
+    led.current = attempt
     if (attempt === 0) return
-    const [first] = inReadingOrder(
-      place.current,
-      problems.map(({ field }) => field),
-    )
+    const [first] = inReadingOrder(place.current, names === '' ? [] : names.split('\n'))
     if (first !== undefined) partOf(place.current, first)?.focus()
     else place.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
-  }, [attempt])
+  }, [attempt, names, problem])
 
   useEffect(() => {
     if (draft.isResumed) firstField(place.current)?.focus()

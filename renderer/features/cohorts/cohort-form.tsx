@@ -65,11 +65,13 @@ export function CohortForm({ cohort, workshops, years }: CohortFormProps) {
   })
   const { text, field, submit, summary, isSaving } = form
   const { programmeId, trainingYearId } = form.form.watch()
-  const proposed = useQuery(
+  const proposal = useQuery(
     'cohorts.proposeCode',
     { programmeId: programmeId ?? (0 as never), trainingYearId: trainingYearId ?? (0 as never) },
     { enabled: !cohort && Boolean(programmeId) && Boolean(trainingYearId) },
   ).data?.code
+  // A cohort keeps its code; a proposal asked for while it was created may still be at hand.
+  const proposed = cohort ? undefined : proposal
   const { setValue, getFieldState } = form.form
   useEffect(() => {
     if (proposed && !getFieldState('code').isDirty) setValue('code', proposed, { shouldValidate: true })
@@ -101,7 +103,7 @@ export function CohortForm({ cohort, workshops, years }: CohortFormProps) {
             />
             <TextField
               label={t('cohorts:field.code')}
-              description={t('cohorts:field.codeHelp')}
+              description={cohort ? undefined : t('cohorts:field.codeHelp')}
               script="code"
               required
               {...text('code')}
