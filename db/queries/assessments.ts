@@ -128,6 +128,8 @@ export async function listAssessable(db: Reader, enrolmentIds: readonly number[]
       'enrolment.startsOn',
       'trainee.lastName',
       'trainee.firstName',
+      'trainee.lastNameAr',
+      'trainee.firstNameAr',
       'competence.id as competenceId',
     ])
     .where('enrolment.id', 'in', [...enrolmentIds])

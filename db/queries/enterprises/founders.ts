@@ -66,7 +66,7 @@ export async function endFounder(
 export async function getFounderFile(db: Reader, traineeId: number) {
   const row = await db
     .selectFrom('trainee')
-    .select(['id', 'lastName', 'firstName'])
+    .select(['id', ...names])
     .where('id', '=', traineeId)
     .where('trashedAt', 'is', null)
     .executeTakeFirst()

@@ -9,6 +9,7 @@ import { getPlacement, listPlacementsOfCohort, toListed } from '../../../db/quer
 import type { assessments as contract } from '../../shared/contract/assessments.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { groupBy } from '../../shared/group-by.ts'
+import { personName } from '../../shared/i18n/person-name.ts'
 import type { Handlers } from '../context.ts'
 import { checkAssessmentDay, isStillThere } from '../rules/assessments.ts'
 import { requireCohort } from './cohort-scope.ts'
@@ -31,7 +32,7 @@ export const assessments: Handlers<typeof contract> = {
   },
 
   async record(context, { entries }) {
-    const { db, user, now, today } = context
+    const { db, user, now, today, language } = context
     const assessable = await listAssessable(db, [...new Set(entries.map((entry) => entry.enrolmentId))])
     const placements = new Map(assessable.map((row) => [row.enrolmentId, row]))
     const allowed = new Set(assessable.map((row) => `${row.enrolmentId} ${row.competenceId}`))
@@ -41,7 +42,7 @@ export const assessments: Handlers<typeof contract> = {
       if (!placement) throw new DomainError('record.not_found', { record: 'enrolment' })
       if (!allowed.has(`${entry.enrolmentId} ${entry.competenceId}`))
         throw new DomainError('record.not_found', { record: 'competence' })
-      const name = `${placement.lastName} ${placement.firstName}`
+      const name = personName(placement, language)
       checkAssessmentDay(entry.assessedOn, { startsOn: placement.startsOn, name }, today)
       await insertAttempt(db, { ...entry, trainerId: user.trainerId, recordedAt: now, recordedBy: user.id })
     }

@@ -71,7 +71,7 @@ export const enterprises: Handlers<typeof contract> = {
     if (fields.startedOn !== null) refuseFuture(fields.startedOn, today, 'startedOn')
     const startedOn = stage === 'started' && fields.kind === 'creation' ? since : fields.startedOn
     checkStageChange({ stage, since }, undefined, fields.startedOn, today)
-    await checkTeam(db, founders)
+    await checkTeam(context, founders)
     const number = await takePublicNumber(db, 'enterprise', today)
     const audit = { createdAt: now, createdBy: user.id, updatedAt: now, updatedBy: user.id }
     const id = await insertEnterprise(db, { ...fields, startedOn, number, ...audit, trashedAt: null })
@@ -110,11 +110,12 @@ export const enterprises: Handlers<typeof contract> = {
     return readEnterprise(db, id)
   },
 
-  async addFounder({ db, today }, { enterpriseId, ...founder }) {
+  async addFounder(context, { enterpriseId, ...founder }) {
+    const { db, today } = context
     await requireInUse(db, enterpriseId)
     const { founders } = await readEnterprise(db, enterpriseId)
     refuseFuture(founder.since, today, 'since')
-    await checkTeam(db, [...founders.filter((known) => known.until === null), founder])
+    await checkTeam(context, [...founders.filter((known) => known.until === null), founder])
     await insertFounder(db, { ...founder, enterpriseId, until: null })
     await reindex(db, enterpriseId)
     return readEnterprise(db, enterpriseId)

@@ -3,6 +3,7 @@ import { type MarkStep, saveMarks } from '../../../db/queries/marks.sqlite.ts'
 import { getRegisterSession, listRegisterRows, setRegisterCompleted } from '../../../db/queries/registers.ts'
 import type { Mark, MarkEntry, RegisterEntry } from '../../shared/contract/attendance-fields.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { personName } from '../../shared/i18n/person-name.ts'
 import type { MutationContext } from '../context.ts'
 import { checkRegister, completeness, isSameMark, markOf } from '../rules/register.ts'
 
@@ -32,12 +33,12 @@ export async function saveRegister(context: MutationContext, { sessionId, marks,
 
 /** Refuses marks of trainees who were not in training on the day of the session, by name. */
 async function refuseStrangers(
-  { db }: MutationContext,
+  { db, language }: MutationContext,
   marks: readonly MarkEntry[],
   expected: ReadonlyMap<number, unknown>,
 ): Promise<void> {
   const stranger = marks.find((mark) => !expected.has(mark.enrolmentId))
   if (!stranger) return
-  const { lastName, firstName } = await getPlacement(db, stranger.enrolmentId)
-  throw new DomainError('mark.not_enrolled', { name: `${lastName} ${firstName}` })
+  const person = await getPlacement(db, stranger.enrolmentId)
+  throw new DomainError('mark.not_enrolled', { name: personName(person, language) })
 }

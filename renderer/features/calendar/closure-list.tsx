@@ -67,7 +67,7 @@ function useColumns(): GridColumn<Closure>[] {
       header: t('calendar:column.kind'),
       filter: 'choice',
       value: (row) => t(`calendar:kind.${row.kind}`),
-      width: '10rem',
+      width: '9.5rem',
     },
     {
       key: 'state',
@@ -77,7 +77,7 @@ function useColumns(): GridColumn<Closure>[] {
       render: (row) => (
         <StatusBadge tone={row.isConfirmed ? 'success' : 'warning'}>{t(`calendar:state.${stateOf(row)}`)}</StatusBadge>
       ),
-      width: '9rem',
+      width: '11rem',
     },
   ]
 }

@@ -73,6 +73,10 @@ describe('a new project', () => {
       code: 'founder.already_there',
       details: { name: 'Ouhssine Fadma' },
     })
+    await call('session.setPreferences', { language: 'ar' })
+    await expect(call('enterprises.create', aProject({ founders: twice }))).rejects.toMatchObject({
+      details: { name: expect.stringMatching(/^[\p{Script=Arabic} ]+$/u) },
+    })
     const tooMuch = [
       { traineeId: lead as never, role: 'lead' as const, sharePercent: 60 },
       { traineeId: partner as never, role: 'partner' as const, sharePercent: 41 },

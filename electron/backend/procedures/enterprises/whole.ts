@@ -8,6 +8,8 @@ import { index, unindex } from '../../../../db/queries/search.sqlite.ts'
 import type { Reader, Writer } from '../../../../db/reader.ts'
 import type { EnterpriseDetails } from '../../../shared/contract/enterprises/record.ts'
 import { DomainError } from '../../../shared/errors.ts'
+import type { Language } from '../../../shared/i18n/languages.ts'
+import { personName } from '../../../shared/i18n/person-name.ts'
 import { checkFounders, fundingTotals } from '../../rules/enterprises.ts'
 import { planFrom, planVisits } from '../../rules/follow-up.ts'
 
@@ -54,13 +56,12 @@ export async function reindex(db: Writer, id: number): Promise<void> {
 
 /** Every founder has a file, and they found the enterprise together only once each. */
 export async function checkTeam(
-  db: Reader,
+  { db, language }: { db: Reader; language: Language },
   founders: ReadonlyArray<{ traineeId: number; sharePercent: number | null }>,
 ): Promise<void> {
   const names = new Map<number, string>()
   for (const { traineeId } of founders) {
-    const { lastName, firstName } = await getFounderFile(db, traineeId)
-    names.set(traineeId, `${lastName} ${firstName}`)
+    names.set(traineeId, personName(await getFounderFile(db, traineeId), language))
   }
   checkFounders(founders, (traineeId) => names.get(traineeId) ?? '')
 }
