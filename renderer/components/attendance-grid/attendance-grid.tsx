@@ -59,6 +59,8 @@ export function AttendanceGrid(props: AttendanceGridProps) {
   const activeId = row < 0 ? `${id}h${column}` : `${id}c${row}-${column}`
 
   useEffect(() => {
+    // Not while the page opens: in large type it would begin in the middle.
+    if (document.activeElement !== grid.current) return
     document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [activeId])
 
