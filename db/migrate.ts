@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
@@ -6,14 +6,15 @@ import { DomainError } from '../electron/shared/errors.ts'
 import { backUpInto } from './backup.ts'
 import { SqliteDialect } from './dialect.ts'
 import { migrations as released } from './migrations/index.ts'
-import { type OpenDatabase, openProblem, openReadOnly } from './open.ts'
+import { type EncryptedFile, type OpenDatabase, openProblem, openReadOnly, refuseForeignFile } from './open.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
 /** The names of the migrations that a file has been through; read-only, so a newer file stays byte-identical. */
-export function appliedMigrations(path: string): readonly string[] {
+export function appliedMigrations(file: EncryptedFile): readonly string[] {
   try {
-    const handle = openReadOnly(path)
+    refuseForeignFile(file.path)
+    const handle = openReadOnly(file)
     try {
       const table = handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get()
       if (!table) return []
@@ -27,10 +28,15 @@ export function appliedMigrations(path: string): readonly string[] {
 }
 
 /** @throws DomainError `database.newer` when the file knows a migration that this version does not. */
-export function refuseNewer(path: string, migrations: Migrations = released): void {
-  if (!existsSync(path)) return
-  if (appliedMigrations(path).some((name) => !Object.hasOwn(migrations, name)))
+export function refuseNewer(file: EncryptedFile, migrations: Migrations = released): void {
+  if (appliedMigrations(file).some((name) => !Object.hasOwn(migrations, name)))
     throw new DomainError('database.newer', {})
+}
+
+/** Where a copy goes before a migration, and the key that opens it. */
+export interface CopyBefore {
+  readonly folder: string
+  readonly key: Buffer
 }
 
 /**
@@ -40,7 +46,7 @@ export function refuseNewer(path: string, migrations: Migrations = released): vo
  */
 export async function migrate(
   database: OpenDatabase,
-  backupsDir: string | undefined,
+  copyBefore: CopyBefore | undefined,
   migrations: Migrations = released,
 ): Promise<void> {
   // Migrations are frozen in time: plain SQL names, no camel case.
@@ -50,9 +56,10 @@ export async function migrate(
   const first = pending[0]
   if (!first) return
   const isEmpty = pending.length === Object.keys(migrations).length
-  if (!isEmpty && backupsDir) {
-    mkdirSync(backupsDir, { recursive: true })
-    backUpInto(database.raw, join(backupsDir, `before-${first.name}-${Date.now()}.sqlite`))
+  if (!isEmpty && copyBefore) {
+    mkdirSync(copyBefore.folder, { recursive: true })
+    const path = join(copyBefore.folder, `before-${first.name}-${Date.now()}.sqlite`)
+    backUpInto(database.raw, { path, key: copyBefore.key })
   }
   // A PRAGMA is ignored inside a transaction, and rebuilding a table needs its references unchecked meanwhile.
   database.raw.pragma('foreign_keys = OFF')

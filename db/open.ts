@@ -6,7 +6,10 @@ import { DomainError } from '../electron/shared/errors.ts'
 import { SqliteDialect } from './dialect.ts'
 import type { Database } from './schema/index.ts'
 
-/** The one file that imports better-sqlite3: how a database is opened, and what is refused before any write. */
+/**
+ * The one file that imports better-sqlite3 (the build that can encrypt): how a database is opened, and what is refused
+ * before any write. The order of the steps matters, see docs/decisions/0018.
+ */
 
 /** `WARC` as SQLite's application id: a foreign SQLite file is never written to. */
 export const applicationId = 0x57415243
@@ -18,7 +21,9 @@ const pragmas: ReadonlyArray<readonly [name: string, value: string, readBack: st
   ['recursive_triggers', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
   ['secure_delete', 'ON', 1],
+  // Anything else would spill sorts to temporary files in clear.
   ['temp_store', 'MEMORY', 2],
+  ['mmap_size', '0', 0],
   // 32 MB, in KiB: SQLite's own 2 MB are read anew several times over by the figures of one year.
   ['cache_size', '-32768', -32768],
   ['cell_size_check', 'ON', 1],
@@ -36,22 +41,102 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
+/** A file and the 32 bytes that open it. */
+export interface EncryptedFile {
+  readonly path: string
+  readonly key: Buffer
+}
+
 /** A read-only handle on an existing file; the caller closes it. */
-export function openReadOnly(path: string): BetterSqlite3.Database {
-  return new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout: openTimeoutMs })
+export function openReadOnly({ path, key }: EncryptedFile): BetterSqlite3.Database {
+  const raw = new BetterSqlite3(path, { readonly: true, fileMustExist: true, timeout: openTimeoutMs })
+  try {
+    giveKey(raw, key)
+    raw.pragma('temp_store = MEMORY')
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+/** A database that lives in memory and ends with its handle: nothing of it is ever on a disk. */
+export function openMemoryDatabase(): OpenDatabase {
+  const raw = new BetterSqlite3(':memory:')
+  raw.pragma(`application_id = ${applicationId}`)
+  setPragmas(raw)
+  return wrap(raw)
+}
+
+/** Creates an encrypted database. @throws DomainError `database.exists` when anything stands at that path. */
+export function createDatabase(file: EncryptedFile): OpenDatabase {
+  if (existsSync(file.path)) throw new DomainError('database.exists', {})
+  mkdirSync(dirname(file.path), { recursive: true })
+  return openAt(file, (raw) => raw.pragma(`application_id = ${applicationId}`))
 }
 
 /**
- * Opens or creates the database at `path` (`:memory:` in tests) and reads every pragma back.
- * @throws DomainError `database.damaged` (empty, truncated or foreign file), `database.in_use` (another process holds
- * it), `database.full`, `database.unavailable`. The file is not written to before these checks.
+ * Opens an encrypted database and reads every pragma back.
+ * @throws DomainError `database.missing`, `database.damaged` (empty, truncated or foreign file), `database.not_encrypted`,
+ * `database.in_use` (another process holds it), `database.full`, `database.unavailable`. The file is not written to
+ * before these checks.
  */
-export function openDatabase(path: string): OpenDatabase {
-  if (path !== ':memory:') {
-    mkdirSync(dirname(path), { recursive: true })
-    if (existsSync(path)) refuseForeignFile(path)
+export function openDatabase(file: EncryptedFile): OpenDatabase {
+  refuseForeignFile(file.path)
+  return openAt(file, (raw) => {
+    if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new DomainError('database.damaged', {})
+  })
+}
+
+/** What can be said of the file without its key. @throws DomainError like `openDatabase`. */
+export function refuseForeignFile(path: string): void {
+  const file = lstatSync(path, { throwIfNoEntry: false })
+  if (!file) throw new DomainError('database.missing', {})
+  // A link could lead to a network share or a synchronised folder, where locks and syncs are not what they seem.
+  if (!file.isFile() || file.size < 512) throw new DomainError('database.damaged', {})
+  const header = Buffer.alloc(16)
+  const descriptor = openSync(path, 'r')
+  readSync(descriptor, header, 0, 16, 0)
+  closeSync(descriptor)
+  if (header.toString('latin1') === 'SQLite format 3\0') throw new DomainError('database.not_encrypted', {})
+}
+
+/** The cipher, read back: a driver that cannot encrypt would ignore the key without a word. */
+function giveKey(raw: BetterSqlite3.Database, key: Buffer): void {
+  // Any other length would be taken for a passphrase.
+  if (key.length !== 32) throw new Error('a key has 32 bytes')
+  raw.pragma("cipher = 'sqlcipher'")
+  raw.pragma('legacy = 4')
+  raw.pragma(`key = "x'${key.toString('hex')}'"`)
+  if (raw.pragma('cipher', { simple: true }) !== 'sqlcipher') throw new Error('this SQLite cannot encrypt')
+}
+
+function openAt({ path, key }: EncryptedFile, claim: (raw: BetterSqlite3.Database) => void): OpenDatabase {
+  let raw: BetterSqlite3.Database | undefined
+  try {
+    raw = new BetterSqlite3(path, { timeout: openTimeoutMs })
+    giveKey(raw, key)
+    // Exclusive before the first read: a second process is refused instead of writing beside us.
+    raw.pragma('locking_mode = EXCLUSIVE')
+    claim(raw)
+    if (raw.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new DomainError('database.unavailable', {})
+    setPragmas(raw)
+    return wrap(raw)
+  } catch (error) {
+    raw?.close()
+    throw openProblem(error)
   }
-  const raw = openHandle(path)
+}
+
+function setPragmas(raw: BetterSqlite3.Database): void {
+  for (const [name, value, expected] of pragmas) {
+    raw.pragma(`${name} = ${value}`)
+    const actual = raw.pragma(name, { simple: true }) ?? 0
+    if (actual !== expected) throw new Error(`pragma ${name} was not accepted`)
+  }
+}
+
+function wrap(raw: BetterSqlite3.Database): OpenDatabase {
   const kysely = new Kysely<Database>({ dialect: new SqliteDialect(raw, 'camelCase') })
   return {
     kysely,
@@ -61,37 +146,6 @@ export function openDatabase(path: string): OpenDatabase {
       // Kysely closes only what it has used.
       raw.close()
     },
-  }
-}
-
-function refuseForeignFile(path: string): void {
-  const file = lstatSync(path)
-  if (!file.isFile() || file.size < 512) throw new DomainError('database.damaged', {})
-  const header = Buffer.alloc(72)
-  const descriptor = openSync(path, 'r')
-  readSync(descriptor, header, 0, 72, 0)
-  closeSync(descriptor)
-  const isSqlite = header.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  if (!isSqlite || header.readUInt32BE(68) !== applicationId) throw new DomainError('database.damaged', {})
-}
-
-function openHandle(path: string): BetterSqlite3.Database {
-  let raw: BetterSqlite3.Database | undefined
-  try {
-    raw = new BetterSqlite3(path, { timeout: openTimeoutMs })
-    // Exclusive before the first read: a second process is refused instead of writing beside us.
-    raw.pragma('locking_mode = EXCLUSIVE')
-    raw.pragma(`application_id = ${applicationId}`)
-    const journal = raw.pragma('journal_mode = WAL', { simple: true })
-    if (path !== ':memory:' && journal !== 'wal') throw new DomainError('database.unavailable', {})
-    for (const [name, value, expected] of pragmas) {
-      raw.pragma(`${name} = ${value}`)
-      if (raw.pragma(name, { simple: true }) !== expected) throw new Error(`pragma ${name} was not accepted`)
-    }
-    return raw
-  } catch (error) {
-    raw?.close()
-    throw openProblem(error)
   }
 }
 

@@ -64,12 +64,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       display_name TEXT NOT NULL,
       role TEXT NOT NULL CHECK (role IN ('administrator', 'director', 'secretary', 'trainer')),
       trainer_id INTEGER,
-      password_hash TEXT NOT NULL,
+      slot_id TEXT UNIQUE,
       must_change_password INTEGER NOT NULL DEFAULT 0 CHECK (must_change_password IN (0, 1)),
       language TEXT NOT NULL CHECK (language IN ('fr', 'ar', 'en')),
       text_size INTEGER NOT NULL DEFAULT 100 CHECK (text_size IN (100, 112, 125, 150)),
       last_login_at TEXT,
       disabled_at TEXT
+    ) STRICT
+  `.execute(db)
+  await sql`
+    CREATE TABLE recovery_key (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      slot_id TEXT NOT NULL,
+      confirmed_at TEXT NOT NULL
     ) STRICT
   `.execute(db)
   await sql`

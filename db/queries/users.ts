@@ -36,15 +36,9 @@ export async function getCurrentUser(db: Reader, id: number): Promise<CurrentUse
 export async function findLogin(db: Reader, username: string) {
   return db
     .selectFrom('userAccount')
-    .select(['id', 'passwordHash', 'disabledAt'])
+    .select(['id', 'slotId', 'disabledAt'])
     .where('username', '=', username)
     .executeTakeFirst()
-}
-
-/** The centre's language, French before set-up. */
-export async function centreLanguage(db: Reader): Promise<'fr' | 'ar' | 'en'> {
-  const row = await db.selectFrom('centre').select('language').executeTakeFirst()
-  return row?.language ?? 'fr'
 }
 
 function users(db: Reader) {
@@ -79,7 +73,7 @@ type Profile = Pick<User, 'displayName' | 'role' | 'trainerId' | 'language'>
 
 export async function insertUser(
   db: Writer,
-  user: Profile & { username: string; passwordHash: string; mustChangePassword: boolean },
+  user: Profile & { username: string; slotId: string; mustChangePassword: boolean },
 ): Promise<number> {
   const row = await db
     .insertInto('userAccount')
@@ -93,16 +87,28 @@ export async function updateUser(db: Writer, id: number, profile: Profile): Prom
   await db.updateTable('userAccount').set(profile).where('id', '=', id).execute()
 }
 
-export async function setPassword(db: Writer, id: number, passwordHash: string, mustChange: boolean): Promise<void> {
+/** The account's password is from now on what opens that slot; without one, the account is disabled. */
+export async function setSlot(
+  db: Writer,
+  id: number,
+  change: { slotId: string | null; mustChangePassword: boolean; disabledAt: string | null },
+): Promise<void> {
   await db
     .updateTable('userAccount')
-    .set({ passwordHash, mustChangePassword: toFlag(mustChange) })
+    .set({ ...change, mustChangePassword: toFlag(change.mustChangePassword) })
     .where('id', '=', id)
     .execute()
 }
 
-export async function setDisabledAt(db: Writer, id: number, disabledAt: string | null): Promise<void> {
-  await db.updateTable('userAccount').set({ disabledAt }).where('id', '=', id).execute()
+/** Every slot that an account names. */
+export async function listSlotIds(db: Reader): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('userAccount').select('slotId').where('slotId', 'is not', null).execute()
+  return new Set(rows.map(({ slotId }) => slotId as string))
+}
+
+export async function getSlotId(db: Reader, id: number): Promise<string | null> {
+  return required(await db.selectFrom('userAccount').select('slotId').where('id', '=', id).executeTakeFirst(), 'user')
+    .slotId
 }
 
 export async function noteLogin(db: Writer, id: number, at: string): Promise<void> {

@@ -27,7 +27,7 @@ import type {
   TraineePhoneTable,
   TraineeTable,
 } from './trainees.ts'
-import type { UserAccountTable } from './users.ts'
+import type { RecoveryKeyTable, UserAccountTable } from './users.ts'
 
 /** Every table with its columns in camelCase, as db/names.ts shows them; checked against SQLite by a test. */
 export interface Database {
@@ -37,6 +37,7 @@ export interface Database {
   numberSequence: NumberSequenceTable
   draft: DraftTable
   userAccount: UserAccountTable
+  recoveryKey: RecoveryKeyTable
   workshop: WorkshopTable
   programme: ProgrammeTable
   module: ModuleTable

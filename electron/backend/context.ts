@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Reader, Writer } from '../../db/reader.ts'
-import type { Mutation, Procedure } from '../shared/contract/define.ts'
+import type { Gate, Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { CurrentUser } from '../shared/contract/session.ts'
 import type { Language } from '../shared/i18n/languages.ts'
 import type { Documents } from './documents/documents.ts'
-import type { Passwords } from './passwords.ts'
 import type { Resources } from './resources/index.ts'
+import type { SlotChanges, Vault } from './vault/vault.ts'
 
 /** What a handler gets besides its input. A handler never asks the clock or the disk by itself. */
 interface BaseContext {
@@ -17,7 +17,6 @@ interface BaseContext {
   readonly language: Language
   readonly resources: Resources
   readonly documents: Documents
-  readonly passwords: Passwords
   readonly session: SessionControl
 }
 
@@ -25,20 +24,34 @@ interface BaseContext {
 export interface SessionControl {
   signIn(userId: number): void
   signOut(): void
+  /** The paper key opened the data on this connection: it may replace one password. */
+  recover(): void
+  readonly isRecovering: boolean
   /** The password was typed again: dangerous acts are open for five minutes. */
   confirm(): void
 }
 
-type WithUser<P extends Procedure> = P['roles'] extends 'public'
-  ? { readonly user: CurrentUser | null }
-  : { readonly user: CurrentUser }
-
 export type QueryContext = BaseContext & { readonly db: Reader; readonly user: CurrentUser }
-export type MutationContext = BaseContext & { readonly db: Writer; readonly user: CurrentUser }
+export type MutationContext = BaseContext & {
+  readonly db: Writer
+  readonly user: CurrentUser
+  readonly vault: Pick<Vault, 'unlock' | 'checkRecoveryKey' | 'saveFront'>
+  /** Passwords given and taken; they count once the transaction is committed. */
+  readonly slots: SlotChanges
+}
+/** Before anybody has signed in there is a vault, perhaps closed, and no transaction but those that the handler opens. */
+export type GateContext = BaseContext & {
+  readonly user: CurrentUser | null
+  readonly vault: Vault
+}
 
-export type ContextOf<P extends Procedure> = BaseContext &
-  WithUser<P> &
-  (P extends Mutation ? { readonly db: Writer } : { readonly db: Reader })
+export type ContextOf<P extends Procedure> = P extends Gate
+  ? GateContext
+  : P extends Mutation
+    ? MutationContext
+    : P extends Query
+      ? QueryContext
+      : never
 
 /** The handlers that a domain of the contract asks for: a missing one or a wrong result does not compile. */
 export type Handlers<D extends Record<string, Procedure>> = {

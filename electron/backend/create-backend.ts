@@ -1,52 +1,35 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate, refuseNewer } from '../../db/migrate.ts'
-import { type OpenDatabase, openDatabase } from '../../db/open.ts'
 import type { BackendEvent } from '../shared/contract/events.ts'
-import { DomainError, type ErrorCode } from '../shared/errors.ts'
 import type { ServerConnection } from '../transport/wire.ts'
 import { type ConnectionState, type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
-import { createPasswords } from './passwords.ts'
 import { createResources } from './resources/index.ts'
+import type { Vault } from './vault/vault.ts'
 
 export interface BackendOptions {
-  /** The database file, or `:memory:`. */
-  readonly databasePath: string
+  /** Where the data lies, behind its key. */
+  readonly vault: Vault
   /** The folder of resources/ as shipped: holidays, communes, fonts. */
   readonly resourcesDir: string
-  /** Where a copy goes before a migration. */
-  readonly backupsDir?: string
   /** Where incidents are written; nowhere when absent. */
   readonly logDir?: string
   readonly now?: () => Date
-  /** scrypt's N; only tests lower it. */
-  readonly passwordCost?: number
 }
 
 export interface Backend {
-  /** `ready`, or why the database could not be opened: then every call is refused with that code. */
-  readonly status: 'ready' | ErrorCode
   /** One connection a page load. */
   connect(): ServerConnection
   close(): Promise<void>
 }
 
-/** Opens, migrates and serves the database. Never rejects: a page must be able to say what is wrong. */
-export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const report = reporter(options.logDir, options.now ?? (() => new Date()))
-  const opened = await open(options, report)
-  return opened instanceof DomainError ? refusingBackend(opened) : serveDatabase(opened, options)
-}
-
-/** Serves a database that is open and migrated; closing the backend closes it. */
-export function serveDatabase(database: OpenDatabase, options: Omit<BackendOptions, 'databasePath'>): Backend {
+/** Serves a vault, which opens with the first login; closing the backend closes it. */
+export function createBackend(options: BackendOptions): Backend {
   const now = options.now ?? (() => new Date())
   const listeners = new Set<(event: BackendEvent) => void>()
   const services: DispatchServices = {
-    db: database.kysely,
+    vault: options.vault,
     now,
-    passwords: createPasswords(options.passwordCost ?? 2 ** 17, () => now().getTime()),
     resources: createResources(options.resourcesDir),
     documents: createDocuments(options.resourcesDir),
     announce(domains) {
@@ -55,26 +38,8 @@ export function serveDatabase(database: OpenDatabase, options: Omit<BackendOptio
     report: reporter(options.logDir, now),
   }
   return {
-    status: 'ready',
     connect: () => connectTo(listeners, (state, message) => dispatch(services, state, message)),
-    close: () => database.close(),
-  }
-}
-
-async function open(options: BackendOptions, report: DispatchServices['report']) {
-  try {
-    if (options.databasePath !== ':memory:') refuseNewer(options.databasePath)
-    const database = openDatabase(options.databasePath)
-    try {
-      await migrate(database, options.backupsDir)
-      return database
-    } catch (error) {
-      await database.close()
-      throw error
-    }
-  } catch (error) {
-    report(error, 'open')
-    return error instanceof DomainError ? error : new DomainError('database.unavailable', {}, { cause: error })
+    close: () => options.vault.close(),
   }
 }
 
@@ -82,7 +47,7 @@ function connectTo(
   listeners: Set<(event: BackendEvent) => void>,
   answer: (state: ConnectionState, message: unknown) => ReturnType<ServerConnection['handle']>,
 ): ServerConnection {
-  const state: ConnectionState = { userId: undefined, confirmedAt: undefined }
+  const state: ConnectionState = { userId: undefined, confirmedAt: undefined, isRecovering: false }
   const own = new Set<(event: BackendEvent) => void>()
   return {
     handle: (message) => answer(state, message),
@@ -93,23 +58,9 @@ function connectTo(
     },
     close() {
       state.userId = undefined
+      state.isRecovering = false
       for (const listener of own) listeners.delete(listener)
     },
-  }
-}
-
-function refusingBackend(problem: DomainError): Backend {
-  return {
-    status: problem.code,
-    connect: () => ({
-      async handle(message) {
-        const id = typeof message === 'object' && message !== null && 'id' in message ? Number(message.id) : 0
-        return { id, ok: false, error: { code: problem.code, details: problem.details } }
-      },
-      subscribe: () => () => {},
-      close() {},
-    }),
-    async close() {},
   }
 }
 

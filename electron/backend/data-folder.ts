@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { folderStorage } from './vault/folder-storage.ts'
+import { createVault, type Vault, type VaultOptions } from './vault/vault.ts'
 
 /** Where each thing lives inside the data folder, which is made if it is not there. */
-export function openDataFolder(folder: string): { databasePath: string; backupsDir: string; logDir: string } {
+export function openDataFolder(folder: string, options?: VaultOptions): { vault: Vault; logDir: string } {
   const backupsDir = join(folder, 'backups')
   const logDir = join(folder, 'logs')
   for (const path of [backupsDir, logDir]) mkdirSync(path, { recursive: true })
-  return { databasePath: join(folder, 'warcha.sqlite'), backupsDir, logDir }
+  const storage = folderStorage({ databasePath: join(folder, 'warcha.sqlite'), backupsDir })
+  return { vault: createVault(storage, options), logDir }
 }

@@ -1,10 +1,7 @@
-import { backUpInto } from '../../db/backup.ts'
-import { migrate } from '../../db/migrate.ts'
-import { openDatabase } from '../../db/open.ts'
 import type { Role } from '../shared/contract/define.ts'
 import type { InputOf } from '../shared/contract/index.ts'
 import { addDays, localDay } from '../shared/dates.ts'
-import { serveDatabase } from './create-backend.ts'
+import { createBackend } from './create-backend.ts'
 import { openDataFolder } from './data-folder.ts'
 import { fillRegisters } from './demo/attendance.ts'
 import { buildCatalogue } from './demo/catalogue.ts'
@@ -44,13 +41,13 @@ export interface DemoOptions {
   readonly seed?: number
 }
 
-export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoAccount[] }> {
+export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoAccount[]; recoveryKey: string }> {
   const today = options.today ?? localDay(new Date())
-  const database = openDatabase(':memory:')
-  await migrate(database, undefined)
   let clock = new Date(`${today}T09:00:00`)
   const { resourcesDir } = options
-  const backend = serveDatabase(database, { resourcesDir, now: () => clock, passwordCost })
+  const now = () => clock
+  const { vault } = openDataFolder(options.folder, { passwordCost, now })
+  const backend = createBackend({ vault, resourcesDir, now })
   const callers = new Map<Role, Call>()
   const random = createRandom(options.seed ?? 20_261_121)
   let serial = 0
@@ -72,6 +69,10 @@ export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoA
   if (!firstYear) throw new Error('the demo has no training year')
   world.goTo(addDays(firstYear.startsOn, -60))
   await visitor('centre.setUp', { ...centre, trainingYear: firstYear })
+  // What is made up needs no syncing while it is built; a demo that was cut off is built anew.
+  vault.database?.raw.pragma('synchronous = OFF')
+  const { key: recoveryKey } = await visitor('recovery.createKey', {})
+  await visitor('recovery.confirmKey', { key: recoveryKey })
   callers.set('administrator', visitor)
   for (const year of laterYears) await visitor('calendar.addYear', year)
   const catalogue = await buildCatalogue(world)
@@ -82,9 +83,8 @@ export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoA
     catalogue.trades[1]?.trainerIds[0] ?? null,
   )
   await liveThrough(world, catalogue, openNameBook(resourcesDir, random))
-  backUpInto(database.raw, openDataFolder(options.folder).databasePath)
   await backend.close()
-  return { accounts }
+  return { accounts, recoveryKey }
 }
 
 /** The year that holds today and the two before it, September to July. */

@@ -1,19 +1,19 @@
-import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { storeProblem } from '../../db/constraint-errors.ts'
-import { centreLanguage, currentUser } from '../../db/queries/users.ts'
-import type { Database } from '../../db/schema/index.ts'
-import type { Procedure } from '../shared/contract/define.ts'
+import { currentUser } from '../../db/queries/users.ts'
+import type { Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { Domain } from '../shared/contract/domains.ts'
 import { procedureAt } from '../shared/contract/index.ts'
+import type { CurrentUser } from '../shared/contract/session.ts'
 import { localDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
-import type { Language } from '../shared/i18n/languages.ts'
 import type { WireReply } from '../transport/wire.ts'
+import type { SessionControl } from './context.ts'
 import type { Documents } from './documents/documents.ts'
-import type { Passwords } from './passwords.ts'
 import { handlerAt } from './procedures/index.ts'
 import type { Resources } from './resources/index.ts'
+import { transact } from './vault/transact.ts'
+import type { Vault } from './vault/vault.ts'
 
 /**
  * The one gate to the backend: find the procedure, authorise, parse the input, open the transaction, run the
@@ -29,12 +29,13 @@ const confirmationMs = 5 * 60_000
 export interface ConnectionState {
   userId: number | undefined
   confirmedAt: number | undefined
+  /** The paper key opened the data here. */
+  isRecovering: boolean
 }
 
 export interface DispatchServices {
-  readonly db: Kysely<Database>
+  readonly vault: Vault
   readonly now: () => Date
-  readonly passwords: Passwords
   readonly resources: Resources
   readonly documents: Documents
   announce(domains: readonly Domain[]): void
@@ -71,33 +72,43 @@ async function call(
   path: string,
   rawInput: unknown,
 ): Promise<unknown> {
-  const user = connection.userId === undefined ? null : await currentUser(services.db, connection.userId)
-  if (procedure.roles !== 'public') {
-    if (!user) throw new DomainError('session.missing', {})
-    if (!procedure.roles.includes(user.role)) throw new DomainError('session.wrong_role', {})
-    // A password given by somebody else opens nothing but its own change.
-    if (user.mustChangePassword && !path.startsWith('session.')) throw new DomainError('session.wrong_role', {})
-  }
-  const input = parseInput(procedure, rawInput)
-  if (procedure.reauth) requireConfirmation(connection, services.now())
+  const { vault } = services
+  const { database } = vault
+  const user =
+    database && connection.userId !== undefined ? await currentUser(database.kysely, connection.userId) : null
   const now = services.now()
-  const context = {
-    user,
+  const base = {
     today: localDay(now),
     now: now.toISOString(),
-    language: (user?.language ?? (await centreLanguage(services.db))) as Language,
+    language: user?.language ?? vault.front?.language ?? ('fr' as const),
     resources: services.resources,
     documents: services.documents,
-    passwords: services.passwords,
     session: sessionControl(connection, services.now),
   }
   const handler = handlerAt(path)
-  if (procedure.kind === 'query') return procedure.output.parse(await handler({ ...context, db: services.db }, input))
-  const result = await services.db
-    .transaction()
-    .execute(async (db) => procedure.output.parse(await handler({ ...context, db }, input)))
+  let result: unknown
+  if (procedure.kind === 'gate') {
+    const input = parseInput(procedure, rawInput)
+    result = procedure.output.parse(await handler({ ...base, user, vault }, input))
+  } else {
+    if (!user || !database) throw new DomainError('session.missing', {})
+    authorise(procedure, path, user)
+    const input = parseInput(procedure, rawInput)
+    if (procedure.reauth) requireConfirmation(connection, now)
+    if (procedure.kind === 'query')
+      return procedure.output.parse(await handler({ ...base, user, db: database.kysely }, input))
+    result = await transact(vault, database, async (db, slots) =>
+      procedure.output.parse(await handler({ ...base, user, db, vault, slots }, input)),
+    )
+  }
   if (procedure.changes.length > 0) services.announce(procedure.changes)
   return result
+}
+
+function authorise(procedure: Query | Mutation, path: string, user: CurrentUser): void {
+  if (!procedure.roles.includes(user.role)) throw new DomainError('session.wrong_role', {})
+  // A password given by somebody else opens nothing but its own change.
+  if (user.mustChangePassword && !path.startsWith('session.')) throw new DomainError('session.wrong_role', {})
 }
 
 function parseInput(procedure: Procedure, rawInput: unknown): unknown {
@@ -112,18 +123,23 @@ function requireConfirmation(connection: ConnectionState, now: Date): void {
   if (age < 0 || age > confirmationMs) throw new DomainError('session.reauth_needed', {})
 }
 
-function sessionControl(connection: ConnectionState, now: () => Date) {
+function sessionControl(connection: ConnectionState, now: () => Date): SessionControl {
+  const start = (userId: number | undefined) => {
+    connection.userId = userId
+    connection.confirmedAt = undefined
+    connection.isRecovering = false
+  }
   return {
-    signIn(userId: number) {
-      connection.userId = userId
-      connection.confirmedAt = undefined
-    },
-    signOut() {
-      connection.userId = undefined
-      connection.confirmedAt = undefined
-    },
+    signIn: (userId) => start(userId),
+    signOut: () => start(undefined),
     confirm() {
       connection.confirmedAt = now().getTime()
+    },
+    recover() {
+      connection.isRecovering = true
+    },
+    get isRecovering() {
+      return connection.isRecovering
     },
   }
 }

@@ -4,7 +4,6 @@ import type { MessagePortMain, ParentPort } from 'electron'
 import { serveMessagePort } from '../transport/message-port-server.ts'
 import { asPort, type Port } from '../transport/port.ts'
 import type { Backend } from './create-backend.ts'
-import { openDataFolder } from './data-folder.ts'
 import { requireNode } from './node-version.ts'
 
 /**
@@ -19,7 +18,7 @@ export type ToBackend =
   | { type: 'disconnect'; connection: number }
   | { type: 'close' }
 export type FromBackend =
-  | { type: 'ready'; status: string }
+  | { type: 'ready' }
   | { type: 'text'; connection: number; text: string }
   | { type: 'disconnect'; connection: number }
 
@@ -72,7 +71,8 @@ async function run(): Promise<void> {
   // What V8 made of the code is kept for the next start. Where it cannot be, the code is compiled again.
   enableCompileCache(join(dataFolder, 'code-cache'))
   const { createBackend } = await import('./create-backend.ts')
-  const backend = await createBackend({ ...openDataFolder(dataFolder), ...options })
+  const { openDataFolder } = await import('./data-folder.ts')
+  const backend = createBackend({ ...openDataFolder(dataFolder), ...options })
   if (parentPort) {
     parentPort.on('message', (event) => receive(backend, event.data, event.ports))
   } else {
@@ -80,7 +80,7 @@ async function run(): Promise<void> {
     // The host died without a word: leave the file in order and go.
     process.on('disconnect', () => void close(backend))
   }
-  tell({ type: 'ready', status: backend.status })
+  tell({ type: 'ready' })
 }
 
 run().catch((error) => {

@@ -13,10 +13,12 @@ import { platformErrors } from './errors/platform.ts'
 import { timetableErrors } from './errors/timetable.ts'
 import { traineeErrors } from './errors/trainees.ts'
 import { userErrors } from './errors/users.ts'
+import { vaultErrors } from './errors/vault.ts'
 
 export const errorDetails = {
   ...platformErrors,
   ...userErrors,
+  ...vaultErrors,
   ...traineeErrors,
   ...cohortErrors,
   ...timetableErrors,

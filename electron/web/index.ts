@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDataFolder } from '../backend/data-folder.ts'
 import { requireNode } from '../backend/node-version.ts'
 import { createHttpServer } from '../transport/http-server.ts'
 import { createPageFiles } from '../transport/page-files.ts'
@@ -25,10 +24,12 @@ async function run(): Promise<void> {
   if (!values.data) throw new Error('The loopback host needs --data <folder>.')
   const root = resolve(__dirname, '../..')
   const { createBackend } = await import('../backend/create-backend.ts')
-  const backend = await createBackend({
-    ...openDataFolder(resolve(values.data)),
+  const { openDataFolder } = await import('../backend/data-folder.ts')
+  const now = clockFrom(process.env.WARCHA_WEB_NOW)
+  const backend = createBackend({
+    ...openDataFolder(resolve(values.data), { now }),
     resourcesDir: join(root, 'resources'),
-    now: clockFrom(process.env.WARCHA_WEB_NOW),
+    now,
   })
   const token = process.env.WARCHA_WEB_TOKEN || randomBytes(24).toString('base64url')
   const readPageFile = createPageFiles(join(root, 'out/renderer'))

@@ -21,7 +21,7 @@ const rootRoute = createRootRouteWithContext<{ user: CurrentUser }>()({ componen
 const trainingStaff = ['director', 'secretary', 'trainer'] as const
 
 /** What every route starts with: its parent, the roles that may open it, and the record that its address numbers. */
-function page(roles: Exclude<Access, 'public'>, record?: 'workshop' | 'trainee' | 'cohort' | 'enterprise' | 'session') {
+function page(roles: Access, record?: 'workshop' | 'trainee' | 'cohort' | 'enterprise' | 'session') {
   return {
     getParentRoute: () => rootRoute,
     beforeLoad({ context, location }: { context: { user: CurrentUser }; location: { pathname: string } }) {
@@ -67,6 +67,11 @@ export const routeTree = rootRoute.addChildren([
     ...page(directors),
     path: '/settings/users',
     component: lazyRouteComponent(() => import('../features/users/users-page.tsx'), 'UsersPage'),
+  }),
+  createRoute({
+    ...page(directors),
+    path: '/settings/paper-key',
+    component: lazyRouteComponent(() => import('../features/recovery/paper-key-page.tsx'), 'PaperKeyPage'),
   }),
   createRoute({
     ...page(managers),

@@ -2,9 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
+import type { DomainError } from '../../electron/shared/errors.ts'
 import { LoadingState } from '../components/loading-state.tsx'
 import { clearToasts } from '../components/toast.tsx'
 import { SetUpPage } from '../features/centre/set-up-page.tsx'
+import { FirstKeyPage } from '../features/recovery/first-key-page.tsx'
+import { OpenWithKeyPage } from '../features/recovery/open-with-key-page.tsx'
 import { ForcedPasswordPage } from '../features/session/forced-password-page.tsx'
 import { LoginPage } from '../features/session/login-page.tsx'
 import { refetchDomains, useApi } from '../lib/api.ts'
@@ -28,6 +31,8 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const queryClient = useQueryClient()
   const { data: status, error, refetch } = useQuery('session.status', {})
   const [last, setLast] = useState<CurrentUser | null>(null)
+  const [unopened, setUnopened] = useState<DomainError | null>(null)
+  const [isUsingKey, setIsUsingKey] = useState(false)
   const [left, setLeft] = useState<CurrentUser | null>(null)
   const signedIn = status?.user ?? null
   useKeptFocus()
@@ -50,6 +55,7 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const router = useMemo(() => createAppRouter(history), [history, userId])
 
   async function onSignedIn(user: CurrentUser): Promise<void> {
+    setIsUsingKey(false)
     if (last && last.id !== user.id) {
       // Nothing that one person saw or typed is left to the next.
       history.replace('/', {}, { ignoreBlocker: true })
@@ -67,14 +73,22 @@ export function SessionGate({ history }: { history: RouterHistory }) {
 
   if (!last) {
     if (error) return <RecoveryPage error={error} onRetry={() => void refetch()} />
+    if (unopened) return <RecoveryPage error={unopened} onRetry={() => setUnopened(null)} />
     if (!status) return <LoadingState />
     return (
       <>
         <BackendBanner floating />
         {status.state === 'needs_set_up' ? (
           <SetUpPage onDone={onSetUp} />
+        ) : isUsingKey ? (
+          <OpenWithKeyPage onSignedIn={onSignedIn} onBack={() => setIsUsingKey(false)} />
         ) : (
-          <LoginPage status={status} onSignedIn={onSignedIn} />
+          <LoginPage
+            status={status}
+            onSignedIn={onSignedIn}
+            onUseKey={() => setIsUsingKey(true)}
+            onUnopened={setUnopened}
+          />
         )}
       </>
     )
@@ -85,6 +99,16 @@ export function SessionGate({ history }: { history: RouterHistory }) {
         <BackendBanner floating />
         <ForcedPasswordPage onChanged={onSignedIn} onSignOut={signOut} />
       </>
+    )
+  }
+  if (status?.needsRecoveryKey && signedIn) {
+    return (
+      <ConfirmPasswordProvider>
+        <DocumentPreviewProvider>
+          <BackendBanner floating />
+          <FirstKeyPage onConfirmed={() => refetchDomains(queryClient, ['session'])} onSignOut={signOut} />
+        </DocumentPreviewProvider>
+      </ConfirmPasswordProvider>
     )
   }
   return (

@@ -2,23 +2,31 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenDatabase, openDatabase } from '../../db/open.ts'
-import { serveDatabase } from '../../electron/backend/create-backend.ts'
+import type { OpenDatabase } from '../../db/open.ts'
+import { createBackend } from '../../electron/backend/create-backend.ts'
+import { openDataFolder } from '../../electron/backend/data-folder.ts'
 import { buildDemo, type DemoAccount } from '../../electron/backend/demo.ts'
+import { requireOpen } from '../../electron/backend/procedures/session.ts'
+import type { Vault } from '../../electron/backend/vault/vault.ts'
+import type { Role } from '../../electron/shared/contract/define.ts'
 import { callerOf, resourcesDir } from '../support/backend.ts'
 
 describe('the demo centre', () => {
   const folder = mkdtempSync(join(tmpdir(), 'warcha-demo-'))
   let database: OpenDatabase
+  let vault: Vault
   let accounts: DemoAccount[]
+  const accountOf = (role: Role) => accounts.find((account) => account.role === role)!
   const count = (sql: string) => database.raw.prepare(sql).pluck().get() as number
 
   beforeAll(async () => {
     accounts = (await buildDemo({ folder, resourcesDir, today: '2026-11-21' })).accounts
-    database = openDatabase(join(folder, 'warcha.sqlite'))
+    vault = openDataFolder(folder).vault
+    await vault.unlock(accountOf('director'))
+    database = requireOpen(vault)
   }, 120_000)
   afterAll(async () => {
-    await database.close()
+    await vault.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -67,10 +75,10 @@ describe('the demo centre', () => {
   })
 
   it('says the same hours in the registers and in the annual summaries', async () => {
-    const backend = serveDatabase(database, { resourcesDir, now: () => new Date('2026-11-21T09:00:00') })
+    const backend = createBackend({ vault, resourcesDir, now: () => new Date('2026-11-21T09:00:00') })
     const call = callerOf(backend.connect())
-    const director = accounts.find((account) => account.role === 'director')!
-    await call('session.login', { username: director.username, password: director.password })
+    const { username, password } = accountOf('director')
+    await call('session.login', { username, password })
     const summary = await call('summaries.year', { from: '2020-01-01', to: '2026-11-21' })
     let [given, present] = [0, 0]
     for (const { id: cohortId } of await call('attendance.cohorts', {})) {

@@ -11,7 +11,7 @@ describe('rights', () => {
   it('refuses every procedure that is not public without a session', async () => {
     const visitor = (await centreBackend()).visitor()
     for (const [path, procedure] of procedures) {
-      if (procedure.roles === 'public') continue
+      if (procedure.kind === 'gate') continue
       await expect(visitor(path, {} as never), path).rejects.toMatchObject({ code: 'session.missing' })
     }
   })
@@ -21,7 +21,7 @@ describe('rights', () => {
     for (const role of roles) {
       const call = await test.as(role)
       for (const [path, procedure] of procedures) {
-        if (procedure.roles === 'public' || procedure.roles.includes(role)) continue
+        if (procedure.kind === 'gate' || procedure.roles.includes(role)) continue
         await expect(call(path, { nonsense: 1 } as never), `${path} as ${role}`).rejects.toMatchObject({
           code: 'session.wrong_role',
         })
@@ -33,7 +33,7 @@ describe('rights', () => {
     const test = await centreBackend()
     for (const [path, procedure] of procedures) {
       if (path === 'session.logout') continue
-      const role = procedure.roles === 'public' ? 'administrator' : procedure.roles[0]
+      const role = procedure.kind === 'gate' ? 'administrator' : procedure.roles[0]
       const call = await test.as(role)
       await expect(call(path, { unheardOf: true } as never), path).rejects.toMatchObject({ code: 'input.invalid' })
     }

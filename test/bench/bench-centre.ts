@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { openDatabase } from '../../db/open.ts'
-import { serveDatabase } from '../../electron/backend/create-backend.ts'
+import { createBackend } from '../../electron/backend/create-backend.ts'
+import { openDataFolder } from '../../electron/backend/data-folder.ts'
+import { requireOpen } from '../../electron/backend/procedures/session.ts'
 import type { Path } from '../../electron/shared/contract/index.ts'
 import { decode, encodeReply } from '../../electron/transport/codec.ts'
 import type { WireReply } from '../../electron/transport/wire.ts'
@@ -24,10 +25,10 @@ export interface BenchCentre {
 
 export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'warcha-bench-'))
-  const path = join(folder, 'warcha.sqlite')
-  await copyLargeCentre(size, path)
-  const database = openDatabase(path)
-  const backend = serveDatabase(database, { resourcesDir, passwordCost, now: () => new Date(measuredAt) })
+  await copyLargeCentre(size, folder)
+  const now = () => new Date(measuredAt)
+  const { vault } = openDataFolder(folder, { passwordCost, now })
+  const backend = createBackend({ vault, resourcesDir, now })
   const connection = backend.connect()
   let id = 0
   const answer = async (path: Path, input: unknown) => {
@@ -41,7 +42,7 @@ export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
   }
   await call('session.login', director)
   return {
-    raw: database.raw,
+    raw: requireOpen(vault).raw,
     answer,
     call,
     async close() {

@@ -58,7 +58,7 @@ try {
   for (const path of [empty, data]) mkdirSync(path)
   writeFileSync(join(empty, 'package.json'), '{ "name": "empty", "main": "main.js" }')
   writeFileSync(join(empty, 'main.js'), emptyMain)
-  await copyLargeCentre(fullSize, join(data, 'warcha.sqlite'))
+  await copyLargeCentre(fullSize, data)
   const [ours, bare]: [number[], number[]] = [[], []]
   for (let round = -1; round < starts; round++) {
     const [bareTime, ourTime] = [await startSeen([empty]), await startSeen([root, `--data=${data}`])]

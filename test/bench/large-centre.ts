@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { constants, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type BetterSqlite3 from 'better-sqlite3'
-import { type OpenDatabase, openDatabase } from '../../db/open.ts'
+import type { OpenDatabase } from '../../db/open.ts'
 import { index } from '../../db/queries/search.sqlite.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
-import { createPasswords } from '../../electron/backend/passwords.ts'
+import { openDataFolder } from '../../electron/backend/data-folder.ts'
+import { requireOpen } from '../../electron/backend/procedures/session.ts'
 import { aCentre, callerOf, password, resourcesDir } from '../support/backend.ts'
 import { writeCatalogue } from './large-centre/catalogue.ts'
 import { writeEnterprises } from './large-centre/enterprises.ts'
 import { writePeople } from './large-centre/people.ts'
-import { type CentreSize, chanceOf, insertInto, measuredAt } from './large-centre/rows.ts'
+import { type CentreSize, chanceOf, measuredAt } from './large-centre/rows.ts'
 import { writeTraining } from './large-centre/training.ts'
 
 /** A large centre in the real schema, made once and kept in the system's temporary folder. */
@@ -31,24 +31,24 @@ const inputs = [
 export const passwordCost = 2
 export const director = { username: 'direction', password }
 
-/** Puts a large centre at `path`. */
-export async function copyLargeCentre(size: CentreSize, path: string): Promise<void> {
-  copyFileSync(await largeCentre(size), path, constants.COPYFILE_FICLONE)
+/** Fills the folder with the data of a large centre. */
+export async function copyLargeCentre(size: CentreSize, folder: string): Promise<void> {
+  cpSync(await largeCentre(size), folder, { recursive: true, mode: constants.COPYFILE_FICLONE })
 }
 
-/** The path of the finished file, which stays as it is. */
+/** The folder of the finished centre, which stays as it is. */
 async function largeCentre(size: CentreSize): Promise<string> {
-  const folder = join(tmpdir(), 'warcha-bench')
   const name = createHash('sha256').update(JSON.stringify(size))
   for (const input of inputs) for (const file of filesOf(join(root, input))) name.update(readFileSync(file))
-  const path = join(folder, `${size.years}x${size.cohortsPerYear}-${name.digest('hex').slice(0, 16)}.sqlite`)
-  if (existsSync(path)) return path
-  mkdirSync(folder, { recursive: true })
-  const partial = `${path}.partial`
-  for (const suffix of ['', '-wal', '-shm']) rmSync(partial + suffix, { force: true })
+  const kept = `${size.years}x${size.cohortsPerYear}-${name.digest('hex').slice(0, 16)}`
+  const folder = join(tmpdir(), 'warcha-bench', kept)
+  if (existsSync(folder)) return folder
+  const partial = `${folder}.partial`
+  rmSync(partial, { recursive: true, force: true })
+  mkdirSync(partial, { recursive: true })
   await write(partial, size)
-  renameSync(partial, path)
-  return path
+  renameSync(partial, folder)
+  return folder
 }
 
 function filesOf(path: string): string[] {
@@ -59,24 +59,33 @@ function filesOf(path: string): string[] {
     .sort()
 }
 
-async function write(path: string, size: CentreSize): Promise<void> {
-  const backend = await createBackend({
-    databasePath: path,
-    resourcesDir,
-    passwordCost,
-    now: () => new Date(measuredAt),
-  })
+async function write(folder: string, size: CentreSize): Promise<void> {
+  const now = () => new Date(measuredAt)
+  const { vault } = openDataFolder(folder, { passwordCost, now })
+  const backend = createBackend({ vault, resourcesDir, now })
+  const administrator = callerOf(backend.connect())
   const trainingYear = { startsOn: '2025-09-01', endsOn: '2026-07-31' }
-  await callerOf(backend.connect())('centre.setUp', { ...aCentre, trainingYear })
-  await backend.close()
-  const database = openDatabase(path)
+  await administrator('centre.setUp', { ...aCentre, trainingYear })
+  await administrator('recovery.confirmKey', await administrator('recovery.createKey', {}))
+  const given = `${password} provisoire`
+  await administrator('users.create', {
+    username: director.username,
+    password: given,
+    displayName: 'Direction',
+    role: 'director',
+    trainerId: null,
+    language: 'fr',
+  })
+  const itsDirector = callerOf(backend.connect())
+  await itsDirector('session.login', { ...director, password: given })
+  await itsDirector('session.changePassword', { current: given, next: director.password })
+  const database = requireOpen(vault)
   const { raw } = database
   // Nothing here outlives a power cut anyway: the file gets its name when it is whole.
   raw.pragma('synchronous = OFF')
   raw.pragma('foreign_keys = OFF')
   raw.pragma('cache_size = -400000')
   const chance = chanceOf(2026)
-  await writeDirector(raw)
   const catalogue = writeCatalogue(raw, size)
   const trainees = raw.transaction(() => writePeople(raw, size, chance, resourcesDir))()
   writeTraining(raw, size, chance, catalogue, trainees)
@@ -84,13 +93,7 @@ async function write(path: string, size: CentreSize): Promise<void> {
   await writeSearchIndex(database)
   const orphans = raw.pragma('foreign_key_check') as unknown[]
   if (orphans.length > 0) throw new Error(`the large centre has ${orphans.length} rows without their reference`)
-  await database.close()
-}
-
-async function writeDirector(raw: BetterSqlite3.Database): Promise<void> {
-  const hash = await createPasswords(passwordCost, Date.now).hash(director.password)
-  const columns = ['username', 'display_name', 'role', 'password_hash', 'language'] as const
-  insertInto(raw, 'user_account', columns)(director.username, 'Direction', 'director', hash, 'fr')
+  await backend.close()
 }
 
 /** Through the application's own function and with the fields that its procedures give it. */

@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate, refuseNewer } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
-import { openDatabase, openReadOnly } from '../../db/open.ts'
+import { createDatabase, openDatabase, openMemoryDatabase, openReadOnly } from '../../db/open.ts'
 
 let folder: string
 beforeEach(() => {
@@ -13,6 +14,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+const key = randomBytes(32)
+const centreFile = () => ({ path: join(folder, 'centre.sqlite'), key })
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 describe('migrations', () => {
@@ -23,7 +26,7 @@ describe('migrations', () => {
   })
 
   it('build STRICT tables whose references all have an index', async () => {
-    const database = openDatabase(':memory:')
+    const database = openMemoryDatabase()
     await migrate(database, undefined)
     const tables = database.raw
       .prepare(
@@ -50,7 +53,7 @@ describe('migrations', () => {
   })
 
   it('agree with the row types', async () => {
-    const database = openDatabase(':memory:')
+    const database = openMemoryDatabase()
     await migrate(database, undefined)
     const text = readdirSync(new URL('../../db/schema', import.meta.url))
       .map((name) => readFileSync(new URL(`../../db/schema/${name}`, import.meta.url), 'utf8'))
@@ -66,8 +69,7 @@ describe('migrations', () => {
   })
 
   it('leave schema and rows as they were when one fails, with a checked copy beside', async () => {
-    const path = join(folder, 'centre.sqlite')
-    const first = openDatabase(path)
+    const first = createDatabase(centreFile())
     await migrate(first, undefined)
     await first.kysely.insertInto('numberSequence').values({ name: 'x', lastValue: 7 }).execute()
     const broken = {
@@ -80,19 +82,19 @@ describe('migrations', () => {
         },
       },
     }
-    await expect(migrate(first, folder, broken)).rejects.toMatchObject({ code: 'migration.failed' })
+    await expect(migrate(first, { folder, key }, broken)).rejects.toMatchObject({ code: 'migration.failed' })
     expect(first.raw.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'half_way'").pluck().get()).toBe(0)
     expect(first.raw.prepare('SELECT last_value FROM number_sequence').pluck().get()).toBe(7)
     expect(first.raw.pragma('foreign_keys', { simple: true })).toBe(1)
     await first.close()
     const copy = readdirSync(folder).find((name) => name.startsWith('before-0099'))
-    const handle = openReadOnly(join(folder, copy ?? ''))
+    const handle = openReadOnly({ path: join(folder, copy ?? ''), key })
     expect(handle.prepare('SELECT last_value FROM number_sequence').pluck().get()).toBe(7)
     handle.close()
   })
 
   it('refuse a migration that leaves an orphan', async () => {
-    const database = openDatabase(':memory:')
+    const database = openMemoryDatabase()
     await migrate(database, undefined)
     const orphan = {
       ...migrations,
@@ -110,52 +112,88 @@ describe('migrations', () => {
   })
 
   it('refuse a file from a newer version and leave it byte for byte', async () => {
-    const path = join(folder, 'centre.sqlite')
-    const database = openDatabase(path)
+    const file = centreFile()
+    const database = createDatabase(file)
     await migrate(database, undefined)
     database.raw.prepare("INSERT INTO kysely_migration VALUES ('0500_future', '2030-01-01')").run()
     await database.close()
-    const before = readFileSync(path)
-    expect(() => refuseNewer(path)).toThrow('database.newer')
-    expect(readFileSync(path).equals(before)).toBe(true)
+    const before = readFileSync(file.path)
+    expect(() => refuseNewer(file)).toThrow('database.newer')
+    expect(readFileSync(file.path).equals(before)).toBe(true)
   })
 })
 
 describe('opening', () => {
   it.each([
-    ['an empty file', Buffer.alloc(0)],
-    ['a text', Buffer.from('nom;prénom\n'.repeat(100))],
-    ['half a header', Buffer.from('SQLite format 3\0')],
-    ['random bytes', Buffer.alloc(8192, 7)],
-  ])('refuses %s and leaves it as it was', (_, content) => {
-    const path = join(folder, 'centre.sqlite')
-    writeFileSync(path, content)
-    expect(() => openDatabase(path)).toThrow('database.damaged')
-    expect(readFileSync(path).equals(content)).toBe(true)
+    ['an empty file', Buffer.alloc(0), 'database.damaged'],
+    ['a text', Buffer.from('nom;prénom\n'.repeat(100)), 'database.damaged'],
+    ['half a header', Buffer.from('SQLite format 3\0'), 'database.damaged'],
+    ['random bytes', Buffer.alloc(8192, 7), 'database.damaged'],
+    ['a database in clear', Buffer.from('SQLite format 3\0'.padEnd(4096, '\0')), 'database.not_encrypted'],
+  ])('refuses %s and leaves it as it was', (_, content, code) => {
+    const file = centreFile()
+    writeFileSync(file.path, content)
+    expect(() => openDatabase(file)).toThrow(code)
+    expect(readFileSync(file.path).equals(content)).toBe(true)
+  })
+
+  it('refuses a file that is not there, a folder and a link', () => {
+    const file = centreFile()
+    expect(() => openDatabase(file)).toThrow('database.missing')
+    createDatabase(file).raw.close()
+    const link = { path: join(folder, 'link.sqlite'), key }
+    symlinkSync(file.path, link.path)
+    expect(() => openDatabase(link)).toThrow('database.damaged')
+    expect(() => openDatabase({ path: folder, key })).toThrow('database.damaged')
+  })
+
+  it('refuses another key, and one that is too short', async () => {
+    const file = centreFile()
+    const database = createDatabase(file)
+    await migrate(database, undefined)
+    await database.close()
+    const before = readFileSync(file.path)
+    expect(() => openDatabase({ ...file, key: randomBytes(32) })).toThrow('database.damaged')
+    expect(() => openDatabase({ ...file, key: randomBytes(16) })).toThrow('32 bytes')
+    expect(readFileSync(file.path).equals(before)).toBe(true)
   })
 
   it('refuses the database of another application', () => {
-    const path = join(folder, 'centre.sqlite')
-    const mine = openDatabase(path)
+    const file = centreFile()
+    const mine = createDatabase(file)
     mine.raw.pragma('application_id = 1')
     mine.raw.exec('CREATE TABLE x (y)')
     mine.raw.close()
-    expect(() => openDatabase(path)).toThrow('database.damaged')
+    expect(() => openDatabase(file)).toThrow('database.damaged')
   })
 
   it('refuses a second opening of the same file', () => {
-    const path = join(folder, 'centre.sqlite')
-    const first = openDatabase(path)
-    expect(() => openDatabase(path)).toThrow('database.in_use')
+    const file = centreFile()
+    const first = createDatabase(file)
+    expect(() => openDatabase(file)).toThrow('database.in_use')
     first.raw.close()
   })
 
-  it('writes ahead, synced in full', () => {
-    const path = join(folder, 'centre.sqlite')
-    const database = openDatabase(path)
+  it('creates nothing over what is there', () => {
+    const file = centreFile()
+    writeFileSync(file.path, '')
+    expect(() => createDatabase(file)).toThrow('database.exists')
+  })
+
+  it('writes ahead, synced in full, and nothing in clear', () => {
+    const file = centreFile()
+    const database = createDatabase(file)
     expect(database.raw.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(database.raw.pragma('synchronous', { simple: true })).toBe(2)
-    expect(existsSync(`${path}-shm`)).toBe(false)
+    expect(database.raw.pragma('temp_store', { simple: true })).toBe(2)
+    expect(existsSync(`${file.path}-shm`)).toBe(false)
+    database.raw.exec("CREATE TABLE x (y); INSERT INTO x VALUES ('un nom que personne ne doit lire')")
+    const wal = readFileSync(`${file.path}-wal`)
     database.raw.close()
+    for (const bytes of [wal, readFileSync(file.path)]) {
+      expect(bytes.includes('un nom que personne')).toBe(false)
+      expect(bytes.includes('CREATE TABLE')).toBe(false)
+    }
+    expect(readFileSync(file.path).toString('latin1', 0, 15)).not.toBe('SQLite format 3')
   })
 })

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { violations } from '../support/accessibility.ts'
 import { joinBrowser, signIn, speak, visit } from '../support/browser.ts'
 import { button, choose, confirmPassword, heading, list, said, textbox } from '../support/controls.ts'
+import { typeBackPaperKey } from '../support/first-run.ts'
 import { type Served, serve } from '../support/serve.ts'
 
 /** The first day of a centre: who it is, its first account, then the accounts of the others. */
@@ -53,6 +54,9 @@ describe.each(['fr', 'ar'] as const)('the first run in %s', (language) => {
     await page.getByLabel(t('centre:setUp.administrator.password')).first().fill(password)
     await page.getByLabel(t('session:password.repeat')).fill(password)
     await button(page, t('centre:setUp.finish')).click()
+    await heading(page, t('recovery:setUp.title')).waitFor()
+    expect(await violations(page)).toEqual([])
+    await typeBackPaperKey(page, language)
 
     await heading(page, t('centre:welcome.title')).waitFor()
     await page.getByText(language === 'ar' ? 'مركز الأمل' : 'Centre Al Amal').waitFor()
@@ -81,6 +85,7 @@ test('the administrator opens accounts; each person chooses a password before an
   await button(page, t('centre:setUp.finish')).click()
   await page.getByLabel(t('session:password.repeat')).fill(password)
   await button(page, t('centre:setUp.finish')).click()
+  await typeBackPaperKey(page, 'fr')
 
   await page.getByRole('link', { name: t('centre:welcome.users') }).click()
   await button(page, t('users:add')).first().click()

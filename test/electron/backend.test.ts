@@ -57,7 +57,7 @@ test('a backend that dies again and again is given up after three restarts', asy
 test('a quit closes the window, then the file, and ends without an error', async () => {
   launched = await launch()
   const { app, page, folder } = launched
-  await ask(page, 'session.status', {})
+  expect(await ask(page, 'centre.setUp', firstRun)).toMatchObject({ ok: true })
   const pid = await backendPid(app, folder)
   expect(existsSync(join(folder, 'warcha.sqlite-wal'))).toBe(true)
   expect(await quit(app)).toBe(0)

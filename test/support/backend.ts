@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { migrate } from '../../db/migrate.ts'
-import { type OpenDatabase, openDatabase } from '../../db/open.ts'
-import { type Backend, serveDatabase } from '../../electron/backend/create-backend.ts'
+import type { OpenDatabase } from '../../db/open.ts'
+import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
+import { createVault } from '../../electron/backend/vault/vault.ts'
 import type { Role } from '../../electron/shared/contract/define.ts'
 import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
 import { readError } from '../../electron/shared/errors.ts'
 import type { ServerConnection } from '../../electron/transport/wire.ts'
+import { memoryStorage } from './memory-storage.ts'
 
 /** The real backend on `:memory:` with a fixed clock; nothing is mocked. */
 
@@ -40,9 +41,11 @@ export interface TestBackend {
 /** A backend whose centre is not set up yet. */
 export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBackend> {
   let clock = new Date(now)
-  const database = openDatabase(':memory:')
-  await migrate(database, undefined)
-  const backend = serveDatabase(database, { resourcesDir, now: () => clock, passwordCost: 2 })
+  const clockNow = () => clock
+  const storage = await memoryStorage()
+  const { database } = storage
+  const vault = createVault(storage, { passwordCost: 2, now: clockNow })
+  const backend = createBackend({ vault, resourcesDir, now: clockNow })
   const visitor = () => callerOf(backend.connect())
   const accounts = new Set<string>()
   return {
@@ -105,9 +108,11 @@ export const aCentre: InputOf<'centre.setUp'> = {
   administrator: { username: 'admin', displayName: 'Administration', password },
 }
 
-/** A backend with the centre set up. */
+/** A backend with the centre set up and its paper key typed back. */
 export async function centreBackend(now?: string): Promise<TestBackend> {
   const test = await emptyBackend(now)
-  await test.visitor()('centre.setUp', aCentre)
+  const administrator = test.visitor()
+  await administrator('centre.setUp', aCentre)
+  await administrator('recovery.confirmKey', await administrator('recovery.createKey', {}))
   return test
 }

@@ -39,7 +39,21 @@ export async function finishFirstRun(
   await page.locator('input[type=password]').nth(0).fill(administrator.password)
   await page.locator('input[type=password]').nth(1).fill(administrator.password)
   await page.getByRole('button', { name: setUp.finish }).click()
+  await typeBackPaperKey(page, language)
   await page.getByRole('heading', { name: welcome.title }).waitFor()
+}
+
+/** Copies the paper key from the page and types it back; answers the key. */
+export async function typeBackPaperKey(page: Page, language: Language): Promise<string> {
+  const { recovery } = messages[language]
+  await page.getByRole('button', { name: recovery.show.create, exact: true }).click()
+  const groups = page.getByRole('list', { name: recovery.show.label }).getByRole('listitem')
+  await groups.first().waitFor()
+  // The number of a group stands before it.
+  const key = (await groups.allTextContents()).map((text) => text.slice(1)).join('-')
+  await page.getByRole('textbox', { name: recovery.type.label }).fill(key)
+  await page.getByRole('button', { name: recovery.type.submit, exact: true }).click()
+  return key
 }
 
 /** Signs in on the login page, as the first administrator unless another account is given. */

@@ -1,8 +1,7 @@
 import { insertHolidays, insertTrainingYear } from '../../../db/queries/calendar.ts'
-import { findCentre, getCentre, insertCentre, updateIdentity, updateRules } from '../../../db/queries/centre.ts'
+import { getCentre, insertCentre, updateIdentity, updateRules } from '../../../db/queries/centre.ts'
 import { getCurrentUser, insertUser } from '../../../db/queries/users.ts'
 import type { centre as contract } from '../../shared/contract/centre.ts'
-import { DomainError } from '../../shared/errors.ts'
 import type { Handlers } from '../context.ts'
 import { trainingYearLabel } from '../rules/calendar.ts'
 import { checkImage } from '../rules/images.ts'
@@ -13,29 +12,33 @@ export const centre: Handlers<typeof contract> = {
   },
 
   async setUp(context, { language, centre: identity, trainingYear, administrator }) {
-    if (await findCentre(context.db)) throw new DomainError('centre.already_set_up', {})
     if (identity.logo) checkImage(identity.logo, 'centre.logo')
-    await insertCentre(context.db, identity, language, context.now)
-    await insertTrainingYear(context.db, { label: trainingYearLabel(trainingYear), ...trainingYear })
     const { startsOn, endsOn } = trainingYear
-    await insertHolidays(context.db, context.resources.holidays(startsOn, endsOn))
     const { password, ...profile } = administrator
-    const userId = await insertUser(context.db, {
-      ...profile,
-      role: 'administrator',
-      trainerId: null,
-      language,
-      passwordHash: await context.passwords.hash(password),
-      mustChangePassword: false,
-    })
-    context.session.signIn(userId)
-    return getCurrentUser(context.db, userId)
+    const { username } = profile
+    const user = await context.vault.create({ username, password }, (database, slotId) =>
+      database.kysely.transaction().execute(async (db) => {
+        await insertCentre(db, identity, language, context.now)
+        await insertTrainingYear(db, { label: trainingYearLabel(trainingYear), ...trainingYear })
+        await insertHolidays(db, context.resources.holidays(startsOn, endsOn))
+        const account = { ...profile, role: 'administrator', trainerId: null, language } as const
+        const userId = await insertUser(db, { ...account, slotId, mustChangePassword: false })
+        return getCurrentUser(db, userId)
+      }),
+    )
+    context.vault.saveFront({ language, centreNameFr: identity.nameFr, centreNameAr: identity.nameAr })
+    context.session.signIn(user.id)
+    // The password was typed a moment ago, and the paper key comes next.
+    context.session.confirm()
+    return user
   },
 
   async updateIdentity(context, identity) {
     if (identity.logo) checkImage(identity.logo, 'logo')
     await updateIdentity(context.db, identity)
-    return getCentre(context.db)
+    const centre = await getCentre(context.db)
+    context.vault.saveFront({ language: centre.language, centreNameFr: centre.nameFr, centreNameAr: centre.nameAr })
+    return centre
   },
 
   async updateRules(context, rules) {

@@ -12,6 +12,7 @@ import { enterprises } from './enterprises.ts'
 import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
 import { home } from './home.ts'
+import { recovery } from './recovery.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
@@ -25,6 +26,7 @@ import { workshops } from './workshops.ts'
 /** The handler of every procedure of the contract: a missing one does not compile. */
 const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   session,
+  recovery,
   centre,
   users,
   drafts,

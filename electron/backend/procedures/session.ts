@@ -1,33 +1,52 @@
-import { findCentre } from '../../../db/queries/centre.ts'
-import { findLogin, getCurrentUser, noteLogin, setPassword, setPreferences } from '../../../db/queries/users.ts'
-import type { session as contract } from '../../shared/contract/session.ts'
+import { findRecoveryKey } from '../../../db/queries/recovery-key.ts'
+import {
+  findLogin,
+  getCurrentUser,
+  getSlotId,
+  listSlotIds,
+  noteLogin,
+  setPreferences,
+  setSlot,
+} from '../../../db/queries/users.ts'
+import type { Reader } from '../../../db/reader.ts'
+import { directors } from '../../shared/contract/define.ts'
+import type { CurrentUser, session as contract } from '../../shared/contract/session.ts'
 import { DomainError } from '../../shared/errors.ts'
-import type { Handlers, MutationContext } from '../context.ts'
+import type { GateContext, Handlers, MutationContext } from '../context.ts'
+import { transact } from '../vault/transact.ts'
 
 export const session: Handlers<typeof contract> = {
-  async status(context) {
-    const centre = await findCentre(context.db)
+  async status({ vault, user, language }) {
+    const state = vault.state()
+    const { front } = vault
     return {
-      state: context.user ? 'signed_in' : centre ? 'signed_out' : 'needs_set_up',
-      language: context.language,
-      centreNameFr: centre?.nameFr ?? null,
-      centreNameAr: centre?.nameAr ?? null,
-      user: context.user,
+      state: user ? 'signed_in' : state === 'empty' ? 'needs_set_up' : 'signed_out',
+      language,
+      centreNameFr: front?.centreNameFr ?? null,
+      centreNameAr: front?.centreNameAr ?? null,
+      needsRecoveryKey: vault.database !== undefined && (await needsRecoveryKey(vault.database.kysely, user)),
+      user,
     }
   },
 
   async login(context, { username, password }) {
+    const { vault } = context
+    const wasClosed = vault.database === undefined
     const name = username.toLowerCase()
-    context.passwords.refuseIfTooMany(name)
-    const account = await findLogin(context.db, name)
-    const matches = await context.passwords.matches(password, account?.passwordHash)
-    if (!account || !matches || account.disabledAt) {
-      context.passwords.noteFailure(name)
+    const { slotId } = await vault.unlock({ username: name, password })
+    const database = requireOpen(vault)
+    const account = await findLogin(database.kysely, name)
+    // A slot that no account names is left from a change that was cut off before it counted.
+    if (!account || account.slotId !== slotId || account.disabledAt) {
+      if (wasClosed) await vault.close()
       throw new DomainError('login.refused', {})
     }
-    context.passwords.noteSuccess(name)
-    const user = await getCurrentUser(context.db, account.id)
-    await noteLogin(context.db, account.id, context.now)
+    if (wasClosed) vault.forgetSlotsExcept(await listSlotIds(database.kysely))
+    const user = await transact(vault, database, async (db) => {
+      const user = await getCurrentUser(db, account.id)
+      await noteLogin(db, account.id, context.now)
+      return user
+    })
     context.session.signIn(account.id)
     return user
   },
@@ -44,9 +63,12 @@ export const session: Handlers<typeof contract> = {
   },
 
   async changePassword(context, { current, next }) {
+    const { db, slots, user } = context
     await checkOwnPassword(context, current)
-    await setPassword(context.db, context.user.id, await context.passwords.hash(next), false)
-    return getCurrentUser(context.db, context.user.id)
+    slots.remove(await getSlotId(db, user.id))
+    const slotId = await slots.add({ username: user.username, password: next })
+    await setSlot(db, user.id, { slotId, mustChangePassword: false, disabledAt: null })
+    return getCurrentUser(db, user.id)
   },
 
   async setPreferences(context, preferences) {
@@ -55,13 +77,25 @@ export const session: Handlers<typeof contract> = {
   },
 }
 
+/** The database of a vault that has just been opened. */
+export function requireOpen(vault: GateContext['vault']) {
+  if (!vault.database) throw new DomainError('session.missing', {})
+  return vault.database
+}
+
+/** Who keeps the centre has to keep a paper key too, before anything is entrusted to Warcha. */
+async function needsRecoveryKey(db: Reader, user: CurrentUser | null): Promise<boolean> {
+  if (!user || user.mustChangePassword || !directors.some((role) => role === user.role)) return false
+  return (await findRecoveryKey(db)) === undefined
+}
+
 /** Whoever finds an open session guesses no faster than at the login. */
-async function checkOwnPassword({ db, user, passwords }: MutationContext, password: string): Promise<void> {
-  passwords.refuseIfTooMany(user.username)
-  const account = await findLogin(db, user.username)
-  if (!(await passwords.matches(password, account?.passwordHash))) {
-    passwords.noteFailure(user.username)
-    throw new DomainError('password.wrong', {})
+async function checkOwnPassword({ db, user, vault }: MutationContext, password: string): Promise<void> {
+  try {
+    const { slotId } = await vault.unlock({ username: user.username, password })
+    if (slotId === (await getSlotId(db, user.id))) return
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'login.refused')) throw error
   }
-  passwords.noteSuccess(user.username)
+  throw new DomainError('password.wrong', {})
 }

@@ -1,11 +1,11 @@
 import {
   countActiveAdministrators,
   findLogin,
+  getSlotId,
   getUser,
   insertUser,
   listUsers,
-  setDisabledAt,
-  setPassword,
+  setSlot,
   updateUser,
 } from '../../../db/queries/users.ts'
 import type { users as contract } from '../../shared/contract/users.ts'
@@ -18,10 +18,10 @@ export const users: Handlers<typeof contract> = {
   },
 
   async create(context, { password, ...profile }) {
-    if (await findLogin(context.db, profile.username))
-      throw new DomainError('user.username_taken', { username: profile.username })
-    const passwordHash = await context.passwords.hash(password)
-    const id = await insertUser(context.db, { ...profile, passwordHash, mustChangePassword: true })
+    const { username } = profile
+    if (await findLogin(context.db, username)) throw new DomainError('user.username_taken', { username })
+    const slotId = await context.slots.add({ username, password })
+    const id = await insertUser(context.db, { ...profile, slotId, mustChangePassword: true })
     return getUser(context.db, id)
   },
 
@@ -33,18 +33,33 @@ export const users: Handlers<typeof contract> = {
   },
 
   async resetPassword(context, { id, password }) {
-    await getUser(context.db, id)
-    await setPassword(context.db, id, await context.passwords.hash(password), true)
-    return getUser(context.db, id)
+    const { isDisabled } = await getUser(context.db, id)
+    if (isDisabled) throw new DomainError('user.disabled', {})
+    return givePassword(context, id, password)
   },
 
-  async setDisabled(context, { id, isDisabled }) {
-    const user = await getUser(context.db, id)
-    if (isDisabled && id === context.user.id) throw new DomainError('user.self_disable', {})
-    if (isDisabled && user.role === 'administrator') await refuseLastAdministrator(context, id)
-    await setDisabledAt(context.db, id, isDisabled ? context.now : null)
-    return getUser(context.db, id)
+  async disable(context, { id }) {
+    const { db, slots, now } = context
+    const user = await getUser(db, id)
+    if (id === context.user.id) throw new DomainError('user.self_disable', {})
+    if (user.role === 'administrator') await refuseLastAdministrator(context, id)
+    slots.remove(await getSlotId(db, id))
+    await setSlot(db, id, { slotId: null, mustChangePassword: true, disabledAt: now })
+    return getUser(db, id)
   },
+
+  async enable(context, { id, password }) {
+    return givePassword(context, id, password)
+  },
+}
+
+/** A password to pass on by hand, in the place of the one before. */
+async function givePassword({ db, slots }: MutationContext, id: number, password: string) {
+  const { username } = await getUser(db, id)
+  slots.remove(await getSlotId(db, id))
+  const slotId = await slots.add({ username, password })
+  await setSlot(db, id, { slotId, mustChangePassword: true, disabledAt: null })
+  return getUser(db, id)
 }
 
 /** Without an administrator nobody could ever open an account again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { between } from './between.ts'
-import { directors, everyone, mutation, query } from './define.ts'
+import { directors, everyone, gate, mutation, query } from './define.ts'
 import { Base64, IsoDay, Language, Nothing, optional, optionalText, requiredText } from './fields.ts'
 import { Phone } from './phone.ts'
 import { CurrentUser, NewPassword } from './session.ts'
@@ -73,7 +73,7 @@ export const SetUpCentre = z.strictObject({
 export const centre = {
   details: query(everyone, Nothing, Centre),
   /** First run only: creates the centre, its training year with its public holidays, and the first account. */
-  setUp: mutation('public', SetUpCentre, CurrentUser, { changes: ['session', 'centre', 'calendar', 'users'] }),
+  setUp: gate(SetUpCentre, CurrentUser, { changes: ['session', 'centre', 'calendar', 'users'] }),
   updateIdentity: mutation(directors, CentreIdentity, Centre, { changes: ['centre', 'session'] }),
   updateRules: mutation(directors, CentreRules, Centre, { changes: ['centre', 'certificates'] }),
 }

@@ -10,8 +10,8 @@ import type { Domain } from './domains.ts'
 export const roles = ['administrator', 'director', 'secretary', 'trainer'] as const
 export type Role = (typeof roles)[number]
 
-/** Who may call a procedure: a list of roles, or anybody (before login: set-up, login, status). */
-export type Access = readonly [Role, ...Role[]] | 'public'
+/** Who may call a procedure. What anybody may call is a gate. */
+export type Access = readonly [Role, ...Role[]]
 
 /** Every signed-in user. */
 export const everyone = ['administrator', 'director', 'secretary', 'trainer'] as const
@@ -42,7 +42,15 @@ export interface Mutation<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly reauth: boolean
 }
 
-export type Procedure = Query | Mutation
+/** What works before anybody has signed in: set-up, login, the paper key. */
+export interface Gate<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: 'gate'
+  readonly input: I
+  readonly output: O
+  readonly changes: readonly Domain[]
+}
+
+export type Procedure = Query | Mutation | Gate
 
 /** Declares a procedure that only reads. Its handler gets a reader that cannot write. */
 export function query<I extends z.ZodType, O extends z.ZodType>(
@@ -62,4 +70,13 @@ export function mutation<I extends z.ZodType, O extends z.ZodType>(
   options: { readonly changes: readonly Domain[]; readonly reauth?: boolean },
 ): Mutation<I, O> {
   return { kind: 'mutation', roles: access, input, output, changes: options.changes, reauth: options.reauth ?? false }
+}
+
+/** Declares a procedure without a user. Its handler gets the vault instead of a database, for that is still closed. */
+export function gate<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  options: { readonly changes: readonly Domain[] },
+): Gate<I, O> {
+  return { kind: 'gate', input, output, changes: options.changes }
 }

@@ -1,6 +1,7 @@
 /** The domains of the contract: one word per idea, the same in every layer (see docs/glossary.md). */
 export const domains = [
   'session',
+  'recovery',
   'centre',
   'users',
   'drafts',

@@ -5,7 +5,7 @@ import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
 import { certificates } from './certificates.ts'
 import { cohorts } from './cohorts.ts'
-import type { Mutation, Procedure, Query } from './define.ts'
+import type { Gate, Mutation, Procedure, Query } from './define.ts'
 import type { Domain } from './domains.ts'
 import { drafts } from './drafts.ts'
 import { enrolments } from './enrolments.ts'
@@ -13,6 +13,7 @@ import { enterprises } from './enterprises.ts'
 import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
 import { home } from './home.ts'
+import { recovery } from './recovery.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
 import { session } from './session.ts'
@@ -29,6 +30,7 @@ import { workshops } from './workshops.ts'
  */
 export const contract = {
   session,
+  recovery,
   centre,
   users,
   drafts,
@@ -69,8 +71,9 @@ export type InputOf<P extends Path> = ProcedureAt<P> extends Procedure ? z.input
 export type ParsedInputOf<P extends Path> = ProcedureAt<P> extends Procedure ? z.output<ProcedureAt<P>['input']> : never
 export type OutputOf<P extends Path> = ProcedureAt<P> extends Procedure ? z.output<ProcedureAt<P>['output']> : never
 
-export type QueryPath = { [P in Path]: ProcedureAt<P> extends Query ? P : never }[Path]
-export type MutationPath = { [P in Path]: ProcedureAt<P> extends Mutation ? P : never }[Path]
+/** A gate answers a question (`session.status`) or does something (`session.login`): both hooks take it. */
+export type QueryPath = { [P in Path]: ProcedureAt<P> extends Query | Gate ? P : never }[Path]
+export type MutationPath = { [P in Path]: ProcedureAt<P> extends Mutation | Gate ? P : never }[Path]
 
 /** The procedure at a path that came over the wire, or undefined; prototype keys find nothing. */
 export function procedureAt(path: string): Procedure | undefined {

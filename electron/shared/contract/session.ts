@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone, mutation, query, roles } from './define.ts'
+import { everyone, gate, mutation, roles } from './define.ts'
 import { Language, Nothing, TrainerId, UserId } from './fields.ts'
 
 /** Who is signed in on this page load, and what the page needs before anybody is. */
@@ -30,15 +30,16 @@ export const SessionStatus = z.strictObject({
   language: Language,
   centreNameFr: z.string().nullable(),
   centreNameAr: z.string().nullable(),
+  /** The user is one who keeps the paper key, and none has been typed back yet. */
+  needsRecoveryKey: z.boolean(),
   user: CurrentUser.nullable(),
 })
 
 export const session = {
   /** What to show first: set-up, login or the home page. */
-  status: query('public', Nothing, SessionStatus),
+  status: gate(Nothing, SessionStatus, { changes: [] }),
   /** Signs a user in on this connection; each failure makes the next try of that name wait longer. */
-  login: mutation(
-    'public',
+  login: gate(
     z.strictObject({ username: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
     CurrentUser,
     { changes: ['session', 'users'] },

@@ -50,7 +50,13 @@ export const users = {
     changes: ['users', 'enterprises'],
     reauth: true,
   }),
-  setDisabled: mutation(['administrator'], z.strictObject({ id: UserId, isDisabled: z.boolean() }), User, {
+  /** Takes the password away: the account opens nothing any more, what it did stays. */
+  disable: mutation(['administrator'], z.strictObject({ id: UserId }), User, {
+    changes: ['users', 'enterprises'],
+    reauth: true,
+  }),
+  /** Gives a disabled account a password to pass on by hand. */
+  enable: mutation(['administrator'], z.strictObject({ id: UserId, password: NewPassword }), User, {
     changes: ['users', 'enterprises'],
     reauth: true,
   }),

@@ -20,6 +20,11 @@ export const platformErrors = {
   'backend.stopped': z.object({}),
   'database.newer': z.object({}),
   'database.damaged': z.object({}),
+  /** The keys are there and the data is not. */
+  'database.missing': z.object({}),
+  'database.not_encrypted': z.object({}),
+  /** Something already stands where a new database should be made. */
+  'database.exists': z.object({}),
   'database.in_use': z.object({}),
   'database.full': z.object({}),
   'database.unavailable': z.object({}),

@@ -34,7 +34,7 @@ function EditUserForm({ user, trainers, onReset, onClose }: EditUserDialogProps)
   const { t } = useTranslation()
   const { ofError } = useMessages()
   const [isAsking, setIsAsking] = useState(false)
-  const setDisabled = useMutation('users.setDisabled')
+  const disable = useMutation('users.disable')
   const { id, displayName, role, trainerId, language } = user
   const { submit, summary, text, field, isSaving } = useContractForm('users.update', {
     defaultValues: { id, displayName, role, trainerId, language },
@@ -44,15 +44,15 @@ function EditUserForm({ user, trainers, onReset, onClose }: EditUserDialogProps)
     },
   })
 
-  async function switchTo(isDisabled: boolean): Promise<void> {
+  async function takeAway(): Promise<void> {
     setIsAsking(false)
     try {
-      await setDisabled.mutateAsync({ id, isDisabled })
+      await disable.mutateAsync({ id })
     } catch {
       // The refusal stands above the form.
       return
     }
-    toast(t(isDisabled ? 'users:disable.saved' : 'users:enable.saved'))
+    toast(t('users:disable.saved'))
     onClose()
   }
 
@@ -60,17 +60,13 @@ function EditUserForm({ user, trainers, onReset, onClose }: EditUserDialogProps)
     <form onSubmit={submit} noValidate>
       <Stack>
         {summary}
-        {setDisabled.error ? <FormAlert>{ofError(setDisabled.error)}</FormAlert> : null}
+        {disable.error ? <FormAlert>{ofError(disable.error)}</FormAlert> : null}
         <ProfileFields text={text} field={field} trainers={trainers} />
         <Stack direction="row">
           <Button size="small" onClick={onReset}>
-            {t('users:reset.button')}
+            {t(user.isDisabled ? 'users:enable.button' : 'users:reset.button')}
           </Button>
-          {user.isDisabled ? (
-            <Button size="small" onClick={() => void switchTo(false)}>
-              {t('users:enable.button')}
-            </Button>
-          ) : (
+          {user.isDisabled ? null : (
             <Button size="small" onClick={() => setIsAsking(true)}>
               {t('users:disable.button')}
             </Button>
@@ -87,7 +83,7 @@ function EditUserForm({ user, trainers, onReset, onClose }: EditUserDialogProps)
         opened={isAsking}
         title={t('users:disable.title', { name: displayName })}
         confirmLabel={t('users:disable.button')}
-        onConfirm={() => switchTo(true)}
+        onConfirm={takeAway}
         onCancel={() => setIsAsking(false)}
       >
         {t('users:disable.text')}

@@ -12,7 +12,7 @@ interface ResetPasswordDialogProps {
   onClose: () => void
 }
 
-/** A new password for somebody who has forgotten theirs. */
+/** A new password for somebody who has forgotten theirs, or whose account opens again. */
 export function ResetPasswordDialog({ user, onClose }: ResetPasswordDialogProps) {
   const { t } = useTranslation()
   return (
@@ -24,13 +24,16 @@ export function ResetPasswordDialog({ user, onClose }: ResetPasswordDialogProps)
 
 function ResetPasswordForm({ user, onClose }: ResetPasswordDialogProps) {
   const { t } = useTranslation()
-  const { submit, summary, field, isSaving } = useContractForm('users.resetPassword', {
-    defaultValues: { id: user.id, password: '' },
-    onSaved() {
-      toast(t('users:reset.saved'))
-      onClose()
+  const { submit, summary, field, isSaving } = useContractForm(
+    user.isDisabled ? 'users.enable' : 'users.resetPassword',
+    {
+      defaultValues: { id: user.id, password: '' },
+      onSaved() {
+        toast(t(user.isDisabled ? 'users:enable.saved' : 'users:reset.saved'))
+        onClose()
+      },
     },
-  })
+  )
   return (
     <form onSubmit={submit} noValidate>
       <Stack>

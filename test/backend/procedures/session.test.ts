@@ -96,7 +96,7 @@ describe('set-up and login', () => {
       () => admin('users.create', account),
       () => admin('users.update', { ...profile, id }),
       () => admin('users.resetPassword', { id, password: 'mot de passe donné' }),
-      () => admin('users.setDisabled', { id, isDisabled: true }),
+      () => admin('users.disable', { id }),
       () => director('summaries.exportPdf', period),
       () => director('summaries.exportXlsx', period),
       () => secretary('trainees.exportList', { text: '' }),
@@ -117,8 +117,15 @@ describe('set-up and login', () => {
     await admin('session.confirmPassword', { password })
     const users = await admin('users.list', {})
     const target = users.find((user) => user.role === 'secretary')!
-    await admin('users.setDisabled', { id: target.id, isDisabled: true })
+    await admin('users.disable', { id: target.id })
     await expect(secretary('calendar.years', {})).rejects.toMatchObject({ code: 'session.missing' })
+    await expect(secretary('session.login', { username: 'secretary', password })).rejects.toThrow('login.refused')
+    await expect(admin('users.resetPassword', { id: target.id, password })).rejects.toThrow('user.disabled')
+    expect(await admin('users.enable', { id: target.id, password: 'un autre mot de passe' })).toMatchObject({
+      isDisabled: false,
+      mustChangePassword: true,
+    })
+    await secretary('session.login', { username: 'secretary', password: 'un autre mot de passe' })
     const self = users.find((user) => user.role === 'administrator')!
     await expect(
       admin('users.update', { id: self.id, displayName: 'x', role: 'director', trainerId: null, language: 'fr' }),

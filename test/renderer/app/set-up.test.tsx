@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { findAccessibilityProblems } from '../../support/axe.ts'
 import { centreBackend, emptyBackend, password } from '../../support/backend.ts'
@@ -26,6 +26,15 @@ describe('the first run', () => {
     await user.clear(screen.getByLabelText(/une seconde fois/))
     await user.type(screen.getByLabelText(/une seconde fois/), password)
     await user.click(screen.getByRole('button', { name: 'Créer le centre' }))
+    await screen.findByRole('heading', { level: 1, name: 'Une dernière étape : la clé papier' })
+    await user.click(screen.getByRole('button', { name: 'Afficher la clé' }))
+    const groups = within(await screen.findByRole('list', { name: 'Clé papier' })).getAllByRole('listitem')
+    const key = groups.map((group) => group.textContent?.slice(1)).join('-')
+    await user.type(screen.getByLabelText(/La clé, lue sur le papier/), key.slice(0, -1))
+    await user.click(screen.getByRole('button', { name: 'Vérifier et terminer' }))
+    await screen.findByText('La clé papier a 32 caractères ; vous en avez tapé 31.')
+    await user.type(screen.getByLabelText(/La clé, lue sur le papier/), key.slice(-1))
+    await user.click(screen.getByRole('button', { name: 'Vérifier et terminer' }))
     await screen.findByRole('heading', { level: 1, name: 'Le centre est prêt' })
     await user.click(screen.getByRole('link', { name: /Tableau de bord/ }))
     await screen.findByRole('heading', { level: 1, name: 'Bonjour Fatima Ouarzazi' })

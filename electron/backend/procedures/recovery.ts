@@ -1,0 +1,67 @@
+import { getCentre } from '../../../db/queries/centre.ts'
+import { findRecoveryKey, saveRecoveryKey } from '../../../db/queries/recovery-key.ts'
+import { getCurrentUser, getSlotId, getUser, listUsers, noteLogin, setSlot } from '../../../db/queries/users.ts'
+import { directors } from '../../shared/contract/define.ts'
+import type { recovery as contract } from '../../shared/contract/recovery.ts'
+import type { User } from '../../shared/contract/users.ts'
+import { DomainError } from '../../shared/errors.ts'
+import { translatorFor } from '../../shared/i18n/translator.ts'
+import type { Handlers } from '../context.ts'
+import { buildRecoverySheet } from '../documents/recovery-sheet.ts'
+import { transact } from '../vault/transact.ts'
+import { pdfFile, printing } from './printing.ts'
+import { requireOpen } from './session.ts'
+
+export const recovery: Handlers<typeof contract> = {
+  async state({ db }) {
+    return { confirmedAt: (await findRecoveryKey(db))?.confirmedAt ?? null }
+  },
+
+  async createKey({ db, slots }) {
+    return { key: slots.addRecoveryKey((await findRecoveryKey(db))?.slotId ?? null) }
+  },
+
+  async sheet(context, { key }) {
+    const centre = await getCentre(context.db)
+    const sheet = buildRecoverySheet({ centre, key, ...printing(context) })
+    const t = translatorFor(context.language)
+    return pdfFile(`${t('recovery:sheet.fileName')}-${context.today}`, await context.documents.render(sheet))
+  },
+
+  async confirmKey({ db, vault, slots, now }, { key }) {
+    const slotId = vault.checkRecoveryKey(key)
+    slots.keepRecoveryKey(slotId)
+    await saveRecoveryKey(db, slotId, now)
+    return {}
+  },
+
+  async open({ vault, session }, { key }) {
+    await vault.unlockWithRecoveryKey(key)
+    const users = await listUsers(requireOpen(vault).kysely)
+    session.recover()
+    return users
+      .filter(keepsTheCentre)
+      .map(({ id, displayName, username, role }) => ({ id, displayName, username, role }))
+  },
+
+  async resetPassword({ vault, session, now }, { userId, password }) {
+    if (!session.isRecovering) throw new DomainError('session.missing', {})
+    const user = await transact(vault, requireOpen(vault), async (db, slots) => {
+      const account = await getUser(db, userId)
+      if (!keepsTheCentre(account)) throw new DomainError('session.wrong_role', {})
+      slots.remove(await getSlotId(db, userId))
+      const slotId = await slots.add({ username: account.username, password })
+      await setSlot(db, userId, { slotId, mustChangePassword: false, disabledAt: null })
+      const current = await getCurrentUser(db, userId)
+      await noteLogin(db, userId, now)
+      return current
+    })
+    session.signIn(user.id)
+    return user
+  },
+}
+
+/** Whoever holds the paper key becomes one of those who may give everybody else a password. */
+function keepsTheCentre({ role, isDisabled }: User): boolean {
+  return !isDisabled && directors.some((one) => one === role)
+}

@@ -1,0 +1,32 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/**
+ * Replaces a small file so that a power cut leaves the old one or the new one, never half: written beside it, synced,
+ * renamed, and the folder synced where the system can.
+ */
+export function writeDurably(path: string, content: string): void {
+  const partial = `${path}.partial`
+  try {
+    const descriptor = openSync(partial, 'w', 0o600)
+    try {
+      writeSync(descriptor, content)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(partial, path)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
+  syncFolder(dirname(path))
+}
+
+/** A rename is only as lasting as its folder's entry. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}

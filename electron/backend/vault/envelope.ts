@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { formatVersion, Slot } from './slots.ts'
+
+/**
+ * The envelope: which slots open a vault. It holds no name and no secret. It is written as JSON with a digest, so that
+ * a torn or edited copy is told from a whole one; the highest `revision` among whole copies counts.
+ */
+export const Envelope = z.strictObject({
+  format: z.literal(formatVersion),
+  vaultId: z.string().regex(/^[0-9a-f]{32}$/),
+  revision: z.int().min(1),
+  slots: z.array(Slot),
+})
+export type Envelope = z.infer<typeof Envelope>
+
+const Written = z.object({ envelope: z.unknown(), digest: z.string() })
+
+const digestOf = (envelope: unknown) => createHash('sha256').update(JSON.stringify(envelope)).digest('hex')
+
+export function writeEnvelope(envelope: Envelope): string {
+  return `${JSON.stringify({ envelope, digest: digestOf(envelope) }, undefined, 2)}\n`
+}
+
+/** The envelope of a text, `newer` when a later version wrote it, or undefined when it is not a whole envelope. */
+export function readEnvelope(text: string): Envelope | 'newer' | undefined {
+  try {
+    const { envelope, digest } = Written.parse(JSON.parse(text))
+    if (digestOf(envelope) !== digest) return undefined
+    const { format } = z.object({ format: z.int() }).parse(envelope)
+    return format > formatVersion ? 'newer' : Envelope.parse(envelope)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto'
+import type { OpenDatabase } from '../../../db/open.ts'
+import { DomainError } from '../../shared/errors.ts'
+import type { Envelope } from './envelope.ts'
+import { createLoginDelays } from './login-delays.ts'
+import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
+import {
+  formatVersion,
+  newId,
+  openWithPassword,
+  openWithRecoveryKey,
+  pretendToOpen,
+  type Slot,
+  sealUnderPassword,
+  sealUnderRecoveryKey,
+  tagOf,
+} from './slots.ts'
+import type { Front, VaultStorage } from './storage.ts'
+
+export interface VaultOptions {
+  /** scrypt's N for new slots; only tests and the demo lower it. */
+  readonly passwordCost?: number
+  readonly now?: () => Date
+}
+
+export interface Account {
+  readonly username: string
+  readonly password: string
+}
+
+/**
+ * Slots that one call adds and removes. What is added opens the vault at once, but counts only when the account that
+ * names it is committed; what is removed goes after that. So a call that is cut off anywhere changes nobody's password.
+ */
+export interface SlotChanges {
+  /** @returns the slot's id, for the account to name. */
+  add(account: Account): Promise<string>
+  remove(slotId: string | null): void
+  /** A new paper key beside the one of `confirmedSlotId`; others, which nobody ever typed back, go. */
+  addRecoveryKey(confirmedSlotId: string | null): string
+  /** The other paper keys open nothing any more. */
+  keepRecoveryKey(slotId: string): void
+  commit(): void
+  rollBack(): void
+}
+
+/** The database behind its key. It knows slots, not people: who may do what is decided by the procedures. */
+export interface Vault {
+  /** Open since somebody signed in, until `close`. */
+  readonly database: OpenDatabase | undefined
+  /** @throws DomainError when what lies there cannot be a vault. */
+  state(): 'empty' | 'closed' | 'open'
+  readonly front: Front | undefined
+  saveFront(front: Front): void
+  /** First run: makes the key, the database and its first slot; `fill` writes into it. All or nothing. */
+  create<T>(account: Account, fill: (database: OpenDatabase, slotId: string) => Promise<T>): Promise<T>
+  /**
+   * Opens the vault, or checks the password when it is open.
+   * @returns the slot that the password opened, and how many wrong tries went before.
+   * @throws DomainError `login.refused`, `login.wait`, and what opening throws.
+   */
+  unlock(account: Account): Promise<{ slotId: string; failures: number }>
+  /** @throws DomainError `recovery.length`, `recovery.wrong_group`, `recovery.mistyped`, `recovery.refused`, `login.wait`. */
+  unlockWithRecoveryKey(typed: string): Promise<void>
+  /** The slot that this paper key opens. @throws DomainError like `unlockWithRecoveryKey`. */
+  checkRecoveryKey(typed: string): string
+  changes(): SlotChanges
+  /** Slots that no account names any more, e.g. after a power cut between two steps, go. */
+  forgetSlotsExcept(slotIds: ReadonlySet<string>): void
+  close(): Promise<void>
+}
+
+/** Tries of the paper key wait like those of a user name of their own. */
+const recoveryTag = 'recovery'
+
+export function createVault(storage: VaultStorage, options: VaultOptions = {}): Vault {
+  const cost = options.passwordCost ?? 2 ** 17
+  const now = options.now ?? (() => new Date())
+  const delays = createLoginDelays(storage, () => now().getTime())
+  let database: OpenDatabase | undefined
+  let dataKey: Buffer | undefined
+  let opening: Promise<void> | undefined
+
+  function save(slots: (before: readonly Slot[]) => readonly Slot[]): void {
+    const envelope = storage.readEnvelope()
+    storage.saveEnvelope({ ...envelope, revision: envelope.revision + 1, slots: [...slots(envelope.slots)] })
+  }
+
+  /** Two calls at once open the file once. */
+  async function open(key: Buffer): Promise<void> {
+    opening ??= (async () => {
+      if (database) return
+      database = await storage.openDatabase(key)
+      dataKey = key
+    })().finally(() => {
+      opening = undefined
+    })
+    await opening
+  }
+
+  function refuseUnlessThere(): void {
+    if (!database && storage.state() === 'empty') throw new DomainError('session.missing', {})
+  }
+
+  async function findSlot(envelope: Envelope, { username, password }: Account) {
+    const tag = tagOf(envelope.vaultId, username)
+    const own = envelope.slots.filter((slot) => slot.kind === 'password' && slot.tag === tag)
+    for (const slot of own) {
+      if (slot.kind !== 'password') continue
+      const key = await openWithPassword(envelope.vaultId, slot, password)
+      if (key) return { slotId: slot.id, key }
+    }
+    if (own.length === 0) await pretendToOpen(password, cost)
+    return undefined
+  }
+
+  function readTyped(typed: string): { slotId: string; key: Buffer } {
+    const read = readRecoveryKey(typed)
+    if (!read.ok && read.problem === 'length') throw new DomainError('recovery.length', { count: read.count })
+    if (!read.ok && read.groups.length > 0)
+      throw new DomainError('recovery.wrong_group', { groups: read.groups.join(', ') })
+    if (!read.ok) throw new DomainError('recovery.mistyped', {})
+    delays.refuseIfTooMany(recoveryTag)
+    const { vaultId, slots } = storage.readEnvelope()
+    for (const slot of slots) {
+      const key = slot.kind === 'recovery' ? openWithRecoveryKey(vaultId, slot, read.secret) : undefined
+      if (!key) continue
+      delays.noteSuccess(recoveryTag)
+      return { slotId: slot.id, key }
+    }
+    delays.noteFailure(recoveryTag)
+    throw new DomainError('recovery.refused', {})
+  }
+
+  return {
+    get database() {
+      return database
+    },
+    get front() {
+      return storage.readFront()
+    },
+    saveFront: (front) => storage.saveFront(front),
+    state() {
+      if (database) return 'open'
+      return storage.state() === 'empty' ? 'empty' : 'closed'
+    },
+    async create(account, fill) {
+      if (this.state() !== 'empty') throw new DomainError('centre.already_set_up', {})
+      const key = randomBytes(32)
+      const vaultId = newId()
+      const slot = await sealUnderPassword(vaultId, { ...account, cost }, key)
+      const created = await storage.createDatabase(key)
+      try {
+        const result = await fill(created, slot.id)
+        const envelope = { format: formatVersion, vaultId, revision: 1, slots: [slot] } as const
+        database = await storage.keepCreated(created, key, { ...envelope, slots: [slot] })
+        dataKey = key
+        return result
+      } catch (error) {
+        if (!database) await created.close()
+        throw error
+      }
+    },
+    async unlock(account) {
+      refuseUnlessThere()
+      const envelope = storage.readEnvelope()
+      const tag = tagOf(envelope.vaultId, account.username)
+      delays.refuseIfTooMany(tag)
+      const found = await findSlot(envelope, account)
+      if (!found) {
+        delays.noteFailure(tag)
+        throw new DomainError('login.refused', {})
+      }
+      await open(found.key)
+      return { slotId: found.slotId, failures: delays.noteSuccess(tag) }
+    },
+    async unlockWithRecoveryKey(typed) {
+      refuseUnlessThere()
+      await open(readTyped(typed).key)
+    },
+    checkRecoveryKey: (typed) => readTyped(typed).slotId,
+    changes() {
+      const added: string[] = []
+      const removed = new Set<string>()
+      const sealed = () => {
+        if (!dataKey) throw new DomainError('session.missing', {})
+        return { dataKey, vaultId: storage.readEnvelope().vaultId }
+      }
+      function removeRecoveryKeysExcept(slotId: string): void {
+        for (const { kind, id } of storage.readEnvelope().slots)
+          if (kind === 'recovery' && id !== slotId) removed.add(id)
+      }
+      const addSlot = (slot: Slot) => {
+        save((before) => [...before, slot])
+        added.push(slot.id)
+        return slot.id
+      }
+      return {
+        async add(account) {
+          const { dataKey, vaultId } = sealed()
+          return addSlot(await sealUnderPassword(vaultId, { ...account, cost }, dataKey))
+        },
+        remove(slotId) {
+          if (slotId) removed.add(slotId)
+        },
+        addRecoveryKey(confirmedSlotId) {
+          const { dataKey, vaultId } = sealed()
+          if (confirmedSlotId) removeRecoveryKeysExcept(confirmedSlotId)
+          const key = newRecoveryKey()
+          const read = readRecoveryKey(key)
+          if (!read.ok) throw new Error('a new recovery key is not readable')
+          addSlot(sealUnderRecoveryKey(vaultId, read.secret, dataKey))
+          return key
+        },
+        keepRecoveryKey: removeRecoveryKeysExcept,
+        commit() {
+          if (removed.size > 0) save((before) => before.filter(({ id }) => !removed.has(id)))
+        },
+        rollBack() {
+          if (added.length > 0) save((before) => before.filter(({ id }) => !added.includes(id)))
+        },
+      }
+    },
+    forgetSlotsExcept(slotIds) {
+      const isStale = (slot: Slot) => slot.kind === 'password' && !slotIds.has(slot.id)
+      if (storage.readEnvelope().slots.some(isStale)) save((before) => before.filter((slot) => !isStale(slot)))
+    },
+    async close() {
+      await opening?.catch(() => {})
+      await database?.close()
+      database = undefined
+      dataKey?.fill(0)
+      dataKey = undefined
+    },
+  }
+}

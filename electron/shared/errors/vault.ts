@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** Refusals about the keys of the data and the paper key. */
+export const vaultErrors = {
+  /** The data is there and nothing that opens it. */
+  'vault.keys_missing': z.object({}),
+  'vault.keys_damaged': z.object({}),
+  /** `count` of the 32 letters were typed. */
+  'recovery.length': z.object({ count: z.number() }),
+  /** `groups`, counted from 1, in which a letter is wrong: `3` or `3, 5`. */
+  'recovery.wrong_group': z.object({ groups: z.string() }),
+  /** More letters are wrong than can be told apart. */
+  'recovery.mistyped': z.object({}),
+  /** A well-formed key of another centre, or one that was replaced. */
+  'recovery.refused': z.object({}),
+}

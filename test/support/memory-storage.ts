@@ -1,0 +1,41 @@
+import { migrate } from '../../db/migrate.ts'
+import { type OpenDatabase, openMemoryDatabase } from '../../db/open.ts'
+import type { Envelope } from '../../electron/backend/vault/envelope.ts'
+import type { Attempts } from '../../electron/backend/vault/login-delays.ts'
+import type { Front, VaultStorage } from '../../electron/backend/vault/storage.ts'
+
+/** A vault that lies in memory: real SQLite, nothing on a disk, gone with the test. */
+export async function memoryStorage(): Promise<VaultStorage & { readonly database: OpenDatabase }> {
+  const database = openMemoryDatabase()
+  await migrate(database, undefined)
+  // Closing it would lose it: it ends with the test.
+  const kept = { ...database, close: async () => {} }
+  let envelope: Envelope | undefined
+  let front: Front | undefined
+  let attempts: Attempts = {}
+  return {
+    database,
+    state: () => (envelope ? 'present' : 'empty'),
+    readEnvelope() {
+      if (!envelope) throw new Error('this vault has no envelope yet')
+      return envelope
+    },
+    saveEnvelope(next) {
+      envelope = next
+    },
+    createDatabase: async () => kept,
+    async keepCreated(created, _key, first) {
+      envelope = first
+      return created
+    },
+    openDatabase: async () => kept,
+    readFront: () => front,
+    saveFront(next) {
+      front = next
+    },
+    readAttempts: () => attempts,
+    saveAttempts(next) {
+      attempts = next
+    },
+  }
+}
