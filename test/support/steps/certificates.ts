@@ -23,7 +23,8 @@ export async function askToIssue({ page, t }: Person, count: number): Promise<Lo
 export async function issue({ page, t }: Person, dialog: Locator, count: number): Promise<void> {
   await dialog.getByRole('checkbox', { name: t('certificates:namesRead') }).check()
   await button(dialog, t('certificates:issue', { count })).click()
-  await said(page, t('certificates:issued', { count })).waitFor()
+  const sentence = new RegExp(t('certificates:issued', { count, first: '.+', last: '.+' }))
+  await page.getByRole('status').filter({ hasText: sentence }).waitFor()
 }
 
 /** Opens the last certificate of the register, by keyboard. */
