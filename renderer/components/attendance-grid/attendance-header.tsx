@@ -41,7 +41,8 @@ export function AttendanceHeader({ id, columns, active, onAllPresent, onOpen }: 
                 type="button"
                 tabIndex={-1}
                 className={styles.open}
-                aria-label={t('attendance.open', { column: column.name })}
+                // The text that is seen stands first, for those who speak to the computer.
+                aria-label={`${column.label}, ${t('attendance.open', { column: column.name })}`}
                 onClick={() => onOpen(column)}
               >
                 <bdi>{column.label}</bdi>
