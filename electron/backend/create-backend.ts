@@ -1,9 +1,8 @@
-import { appendFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { BackendEvent } from '../shared/contract/events.ts'
 import type { ServerConnection } from '../transport/wire.ts'
 import { type ConnectionState, type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
+import { createReporter } from './incidents.ts'
 import { createResources } from './resources/index.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -35,7 +34,7 @@ export function createBackend(options: BackendOptions): Backend {
     announce(domains) {
       for (const listener of listeners) listener({ event: 'dataChanged', payload: { domains: [...domains] } })
     },
-    report: reporter(options.logDir, now),
+    report: createReporter(options.logDir, now),
   }
   return {
     connect: () => connectTo(listeners, (state, message) => dispatch(services, state, message)),
@@ -61,18 +60,5 @@ function connectTo(
       state.isRecovering = false
       for (const listener of own) listeners.delete(listener)
     },
-  }
-}
-
-/** Incidents go to a file with their stack; pages only ever see the number. */
-function reporter(logDir: string | undefined, now: () => Date): DispatchServices['report'] {
-  return (error, path) => {
-    const incident = `${now().toISOString().slice(0, 10)}-${Math.random().toString(36).slice(2, 6)}`
-    if (logDir) {
-      mkdirSync(logDir, { recursive: true })
-      const cause = error instanceof Error ? `${error.stack}\n${error.cause ?? ''}` : String(error)
-      appendFileSync(join(logDir, 'warcha.log'), `${now().toISOString()} ${incident} ${path}\n${cause}\n`)
-    }
-    return incident
   }
 }

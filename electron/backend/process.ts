@@ -4,7 +4,9 @@ import type { MessagePortMain, ParentPort } from 'electron'
 import { serveMessagePort } from '../transport/message-port-server.ts'
 import { asPort, type Port } from '../transport/port.ts'
 import type { Backend } from './create-backend.ts'
+import { createReporter } from './incidents.ts'
 import { requireNode } from './node-version.ts'
+import { requireOwnAddon } from './store-addon.ts'
 
 /**
  * Entry of the backend's own process: Electron's utility process, or a plain Node forked with the same messages. A
@@ -65,14 +67,27 @@ function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[])
   }
 }
 
+/** What escapes every other net: written down, and the process ends, because nobody knows what it would do next. */
+function reportLastResort(logDir: string): void {
+  const report = createReporter(logDir, () => new Date())
+  for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(kind, (error: unknown) => {
+      report(error, kind)
+      process.exit(1)
+    })
+}
+
 async function run(): Promise<void> {
   requireNode(22)
   const { dataFolder, ...options } = JSON.parse(process.argv.at(-1) ?? '') as ProcessOptions
   // What V8 made of the code is kept for the next start. Where it cannot be, the code is compiled again.
   enableCompileCache(join(dataFolder, 'code-cache'))
+  requireOwnAddon()
   const { createBackend } = await import('./create-backend.ts')
   const { openDataFolder } = await import('./data-folder.ts')
-  const backend = createBackend({ ...openDataFolder(dataFolder), ...options })
+  const folder = openDataFolder(dataFolder)
+  reportLastResort(folder.logDir)
+  const backend = createBackend({ ...folder, ...options })
   if (parentPort) {
     parentPort.on('message', (event) => receive(backend, event.data, event.ports))
   } else {
@@ -84,6 +99,7 @@ async function run(): Promise<void> {
 }
 
 run().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  process.stderr.write(`${error instanceof Error ? error.stack : error}
+`)
   process.exit(1)
 })
