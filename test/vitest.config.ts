@@ -40,6 +40,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'torture',
+          root: '.',
+          include: ['test/torture/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: process.env.WARCHA_TORTURE === 'long' ? 4 * 3_600_000 : 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
           name: 'electron',
           root: '.',
           include: ['test/electron/**/*.test.ts'],

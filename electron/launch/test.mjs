@@ -14,6 +14,8 @@ if (wanted.length === 0) {
 await build()
 const plain = ['node', 'renderer'].filter((project) => wanted.length === 0 || wanted.includes(project))
 if (plain.length > 0) await count.vitest(plain)
+// By itself: what starts and kills processes by the hundred would slow the others beyond their time.
+if (wanted.length === 0 || wanted.includes('torture')) await count.vitest(['torture'])
 if (wanted.length === 0 || wanted.includes('e2e')) {
   const chromium = findChromium()
   if (chromium) await count.vitest(['e2e'], { ...environment(), CHROME_PATH: chromium })

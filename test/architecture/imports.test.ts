@@ -54,6 +54,7 @@ const layers: readonly Layer[] = [
   },
   { folder: 'electron/preload/', may: ['electron/preload/', 'electron/shared/', 'electron'] },
   { folder: 'electron/launch/', may: ['electron/launch/', nodeBuiltIns, 'vite', '@vitejs/plugin-react'] },
+  { folder: 'electron/rescue/', may: [nodeBuiltIns] },
   { folder: 'db/', may: ['db/', 'electron/shared/', 'kysely', 'better-sqlite3', nodeBuiltIns] },
   {
     folder: 'renderer/components/',
