@@ -12,6 +12,7 @@ import { enterprises } from './enterprises.ts'
 import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
 import { home } from './home.ts'
+import { personalData } from './personal-data.ts'
 import { recovery } from './recovery.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
@@ -46,6 +47,7 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   attendance,
   assessments,
   certificates,
+  personalData,
   home,
 }
 

@@ -19,6 +19,7 @@ export const domains = [
   'certificates',
   'enterprises',
   'followUp',
+  'personalData',
   'summaries',
   'search',
   'home',

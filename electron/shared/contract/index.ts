@@ -13,6 +13,7 @@ import { enterprises } from './enterprises.ts'
 import { followUp } from './follow-up.ts'
 import { geography } from './geography.ts'
 import { home } from './home.ts'
+import { personalData } from './personal-data.ts'
 import { recovery } from './recovery.ts'
 import { rooms } from './rooms.ts'
 import { search } from './search.ts'
@@ -50,6 +51,7 @@ export const contract = {
   attendance,
   assessments,
   certificates,
+  personalData,
   home,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>
 

@@ -12,6 +12,7 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { FileTab } from './file-tab.tsx'
+import { HeldDataMenu } from './held-data-menu.tsx'
 import { PlacementsTab } from './placements-tab.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { TraineePortrait } from './trainee-portrait.tsx'
@@ -58,6 +59,7 @@ function TraineeView({ trainee }: { trainee: TraineeDetails }) {
               <Button variant="primary" act="edit" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={edit}>
                 {t('page.edit')}
               </Button>
+              <HeldDataMenu id={trainee.id} />
               <Button icon={<IconTrash aria-hidden size="1.125rem" />} onClick={() => void trash(trainee)}>
                 {t('page.trash')}
               </Button>

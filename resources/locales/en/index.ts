@@ -13,6 +13,7 @@ import enterprises from './enterprises.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import followUp from './follow-up.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
+import personalData from './personal-data.json' with { type: 'json' }
 import recovery from './recovery.json' with { type: 'json' }
 import rooms from './rooms.json' with { type: 'json' }
 import session from './session.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export default {
   errors,
   followUp,
   home,
+  personalData,
   recovery,
   rooms,
   session,
