@@ -36,7 +36,13 @@ export function KitProvider({ nonce, env, children }: KitProviderProps) {
     <DirectionContext value={directionValue}>
       <MantineProvider theme={theme} forceColorScheme="light" env={env} getStyleNonce={nonce ? () => nonce : undefined}>
         {children}
-        <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={3} autoClose={6000} />
+        {/* Under the entries of the navigation: beside the page, they cover neither notes nor the bar of a move. */}
+        <Notifications
+          position={direction === 'rtl' ? 'bottom-right' : 'bottom-left'}
+          containerWidth="15rem"
+          limit={3}
+          autoClose={6000}
+        />
       </MantineProvider>
     </DirectionContext>
   )

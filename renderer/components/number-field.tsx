@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core'
-import type { Ref } from 'react'
+import { type Ref, useState } from 'react'
 import { fieldAttributes, fieldTexts, type ValueFieldProps } from './field-props.ts'
 
 interface NumberFieldProps extends ValueFieldProps<number | null> {
@@ -18,6 +18,7 @@ interface NumberFieldProps extends ValueFieldProps<number | null> {
  */
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, onBlur, min = 0, max, decimals = 0, unit, name, ref } = props
+  const [isTyping, setTyping] = useState(false)
   return (
     <NumberInput
       {...fieldTexts(props)}
@@ -25,11 +26,17 @@ export function NumberField(props: NumberFieldProps) {
       name={name}
       value={value ?? ''}
       onChange={(next) => onChange(next === '' || Number.isNaN(Number(next)) ? null : Number(next))}
-      onBlur={onBlur}
+      onFocus={() => setTyping(true)}
+      onBlur={() => {
+        setTyping(false)
+        onBlur?.()
+      }}
       min={min}
       max={max}
       clampBehavior="none"
       decimalScale={decimals > 0 ? decimals : undefined}
+      // 2 500,50 reads as money; while it is typed, figures that nobody typed would stand in the way.
+      fixedDecimalScale={decimals > 0 && !isTyping && value !== null && !Number.isInteger(value)}
       decimalSeparator=","
       allowedDecimalSeparators={[',', '.']}
       thousandSeparator={'\u202f'}

@@ -18,6 +18,8 @@ interface FormDialogProps {
   tone?: 'primary' | 'danger'
   /** Other acts on the record, after the main buttons. */
   actions?: ReactNode
+  /** A window that is opened from a field: beside the form, because a form holds no other. */
+  over?: ReactNode
   children: ReactNode
 }
 
@@ -31,6 +33,7 @@ export function FormDialog({
   cancelLabel,
   tone,
   actions,
+  over,
   children,
 }: FormDialogProps) {
   const { t } = useTranslation()
@@ -58,6 +61,7 @@ export function FormDialog({
           {children}
         </Stack>
       </form>
+      {over}
     </Dialog>
   )
 }

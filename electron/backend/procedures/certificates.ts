@@ -15,6 +15,7 @@ import { getPlacement } from '../../../db/queries/listed-trainees.ts'
 import type { Certificate, certificates as contract } from '../../shared/contract/certificates.ts'
 import { localDay } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { personName } from '../../shared/i18n/person-name.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import { buildCertificateRegister } from '../documents/certificate-register.ts'
 import { wordsIn } from '../documents/words.ts'
@@ -42,10 +43,10 @@ export const certificates: Handlers<typeof contract> = {
   async grantException(context, { enrolmentId, reason }) {
     const [candidate] = await judgeCandidates(context, { enrolmentIds: [enrolmentId] })
     if (!candidate) throw new DomainError('record.not_found', { record: 'enrolment' })
-    const { certificate, lastName, firstName } = candidate.eligibility
+    const { certificate } = candidate.eligibility
     if (certificate)
       throw new DomainError('certificate.already_issued', {
-        name: `${lastName} ${firstName}`,
+        name: personName(candidate.row, context.language),
         number: certificate.number,
       })
     await saveException(context.db, { enrolmentId, reason, grantedAt: context.now, grantedBy: context.user.id })
@@ -74,13 +75,14 @@ export const certificates: Handlers<typeof contract> = {
 
   async print(context, { id }) {
     const { db, language } = context
-    const { number, cancelledAt, lastName, firstName, enrolmentId } = await getCertificate(db, id)
-    await requireCohort(context, (await getPlacement(db, enrolmentId)).cohortId)
+    const certificate = await getCertificate(db, id)
+    const { number, cancelledAt } = certificate
+    await requireCohort(context, (await getPlacement(db, certificate.enrolmentId)).cohortId)
     if (cancelledAt) throw new DomainError('certificate.already_cancelled', { number })
     const { pdf, sha256: taken } = await getCertificateFile(db, id)
     if (sha256(pdf) !== taken) throw new DomainError('database.damaged', {})
     const name = wordsIn(language).one((t) =>
-      t('certificates:document.file', { number, name: `${lastName} ${firstName}` }),
+      t('certificates:document.file', { number, name: personName(certificate, language) }),
     )
     return pdfFile(name, Buffer.from(pdf))
   },

@@ -7,6 +7,7 @@ import type { CertificateSnapshot } from '../../shared/certificate-snapshot.ts'
 import type { Centre } from '../../shared/contract/centre.ts'
 import type { Label } from '../../shared/contract/person.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { personName } from '../../shared/i18n/person-name.ts'
 import type { MutationContext } from '../context.ts'
 import { buildCertificate } from '../documents/certificate.ts'
 import type { Resources } from '../resources/index.ts'
@@ -35,8 +36,8 @@ export async function issueCertificates(context: MutationContext, enrolmentIds: 
 }
 
 async function issueOne(context: MutationContext, { row, eligibility }: JudgedCandidate, centre: Centre) {
-  const { db, today, now, user } = context
-  checkIssue(eligibility, `${row.lastName} ${row.firstName}`)
+  const { db, today, now, user, language } = context
+  checkIssue(eligibility, personName(row, language))
   const number = await takePublicNumber(db, 'certificate', today)
   const birthPlace = row.birthPlace ? placeOf(context.resources, row.birthPlace) : null
   const { givenMinutes } = eligibility.hours

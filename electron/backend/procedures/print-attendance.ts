@@ -5,10 +5,9 @@ import type { attendance } from '../../shared/contract/attendance.ts'
 import type { Handlers } from '../context.ts'
 import { buildAttendanceMonth } from '../documents/attendance-month.ts'
 import { buildAttendanceSession } from '../documents/attendance-session.ts'
-import { wordsIn } from '../documents/words.ts'
 import { gridRows, monthSpan } from '../rules/month-grid.ts'
 import { requireCohort } from './cohort-scope.ts'
-import { pdfFile, printing } from './printing.ts'
+import { fileWords, pdfFile, printing } from './printing.ts'
 
 type Printing = Handlers<typeof attendance>
 
@@ -29,7 +28,7 @@ export const printMonth: Printing['printMonth'] = async (context, { cohortId, mo
       isPlaced: cells.map((cell) => cell !== null),
     })),
   })
-  const fileName = wordsIn(language).one((t) => t('attendance:document.monthFile', { code: cohort.code, month }))
+  const fileName = fileWords(context, language)('attendance:document.monthFile', { code: cohort.code, month })
   return pdfFile(fileName, await context.documents.render(definition))
 }
 
@@ -44,6 +43,6 @@ export const printSession: Printing['printSession'] = async (context, { sessionI
     ...printing(context),
   })
   const { cohortCode: code, heldOn: day } = session
-  const fileName = wordsIn(language).one((t) => t('attendance:document.sessionFile', { code, day }))
+  const fileName = fileWords(context, language)('attendance:document.sessionFile', { code, day })
   return pdfFile(fileName, await context.documents.render(definition))
 }

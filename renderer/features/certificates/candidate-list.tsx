@@ -9,6 +9,7 @@ import { StatusBadge } from '../../components/status-badge.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { CandidateDialog } from './candidate-dialog.tsx'
+import styles from './candidate-list.module.css'
 import { IssueDialog } from './issue-dialog.tsx'
 
 /** The trainees of a cohort: choose those who may get the certificate, open the others to see what is missing. */
@@ -22,6 +23,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
   const mayIssue = user.role === 'director' || user.role === 'secretary'
   const ready = rows.filter((row) => row.canIssue)
   const chosen = ready.filter((row) => selection.includes(row.enrolmentId))
+  const refused = selection.length - chosen.length
   const shown = rows.find((row) => row.enrolmentId === opened)
 
   return (
@@ -60,7 +62,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             header: t('certificates:competences'),
             value: (row) => row.acquired,
             render: (row) => <bdi dir="ltr">{`${row.acquired} / ${row.competences}`}</bdi>,
-            width: '9rem',
+            width: '9.75rem',
           },
           {
             key: 'state',
@@ -100,6 +102,9 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
               >
                 {chosen.length > 0 ? t('certificates:issue', { count: chosen.length }) : t('certificates:issueNone')}
               </Button>
+              <p role="status" className={styles.refused}>
+                {refused > 0 ? t('certificates:notAmong', { count: refused }) : null}
+              </p>
             </>
           ) : undefined
         }

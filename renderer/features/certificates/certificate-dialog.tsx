@@ -119,6 +119,7 @@ function CancelDialog({ certificate, onClose }: CertificateDialogProps) {
       form={form}
       onClose={onClose}
       saveLabel={t('certificates:cancel')}
+      cancelLabel={t('certificates:keep')}
       tone="danger"
     >
       <p>

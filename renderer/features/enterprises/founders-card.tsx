@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { type Founder, founderRoles } from '../../../electron/shared/contract/enterprises/parts.ts'
 import type { EnterpriseDetails } from '../../../electron/shared/contract/enterprises/record.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
+import { isolate } from '../../../electron/shared/i18n/isolate.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -50,12 +51,14 @@ export function FoundersCard({ enterprise }: { enterprise: EnterpriseDetails }) 
                 <bdi>{founder.fileNumber}</bdi>
               </span>
               <div className={styles.quiet}>
-                {t(`enterprises:role.${founder.role}`)}
-                {founder.sharePercent === null ? null : <bdi> · {percent(founder.sharePercent / 100, 0)}</bdi>}
-                {' · '}
-                {founder.until === null
-                  ? t('enterprises:page.founderSince', { day: day(founder.since) })
-                  : t('enterprises:page.founderUntil', { from: day(founder.since), until: day(founder.until) })}
+                {[
+                  t(`enterprises:role.${founder.role}`),
+                  // The dots stand outside what they part, or a share pulls its dot to its own side in Arabic.
+                  ...(founder.sharePercent === null ? [] : [isolate(percent(founder.sharePercent / 100, 0))]),
+                  founder.until === null
+                    ? t('enterprises:page.founderSince', { day: day(founder.since) })
+                    : t('enterprises:page.founderUntil', { from: day(founder.since), until: day(founder.until) }),
+                ].join(' · ')}
               </div>
             </div>
             {founder.until === null && present.length > 1 && !enterprise.isTrashed ? (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FundingLine, fundingKinds } from '../../../electron/shared/contract/enterprises/parts.ts'
-import type { EnterpriseDetails } from '../../../electron/shared/contract/enterprises/record.ts'
+import type { EnterpriseDetails, Funder } from '../../../electron/shared/contract/enterprises/record.ts'
 import { AmountField } from '../../components/amount-field.tsx'
 import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
@@ -42,9 +42,10 @@ function AddFunding({ enterpriseId, onClose }: Omit<FundingDialogProps, 'line'>)
     },
     onSaved: onClose,
   })
+  const newFunder = useNewFunder(form.field('funderId').onChange)
   return (
-    <FormDialog title={t('enterprises:funding.add')} form={form} onClose={onClose}>
-      <FundingFields text={form.text as never} field={form.field as never} />
+    <FormDialog title={t('enterprises:funding.add')} form={form} onClose={onClose} over={newFunder.dialog}>
+      <FundingFields text={form.text as never} field={form.field as never} onNewFunder={newFunder.open} />
     </FormDialog>
   )
 }
@@ -58,6 +59,7 @@ function EditFunding({ enterpriseId, line, onClose }: FundingDialogProps & { lin
     defaultValues: { ...values, enterpriseId },
     onSaved: onClose,
   })
+  const newFunder = useNewFunder(form.field('funderId').onChange)
   async function takeAway(): Promise<void> {
     await remove.mutateAsync({ enterpriseId, id: line.id })
     toast(t('enterprises:funding.removed'))
@@ -68,6 +70,7 @@ function EditFunding({ enterpriseId, line, onClose }: FundingDialogProps & { lin
       title={t('enterprises:funding.edit')}
       form={form}
       onClose={onClose}
+      over={newFunder.dialog}
       actions={
         <Button variant="danger" loading={remove.isPending} onClick={() => void takeAway()}>
           {t('enterprises:funding.remove')}
@@ -75,16 +78,30 @@ function EditFunding({ enterpriseId, line, onClose }: FundingDialogProps & { lin
       }
     >
       {remove.error ? <FormAlert>{ofError(remove.error)}</FormAlert> : null}
-      <FundingFields text={form.text as never} field={form.field as never} />
+      <FundingFields text={form.text as never} field={form.field as never} onNewFunder={newFunder.open} />
     </FormDialog>
   )
 }
 
-function FundingFields({ text, field }: Pick<ContractForm<'enterprises.addFunding'>, 'text' | 'field'>) {
+/** The window that writes a funder whom the list does not hold yet, and chooses it. */
+function useNewFunder(choose: (id: Funder['id']) => void) {
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const onAdded = (id: Funder['id']) => {
+    choose(id)
+    close()
+  }
+  return { open: () => setOpen(true), dialog: isOpen ? <NewFunderDialog onClose={close} onAdded={onAdded} /> : null }
+}
+
+interface FundingFieldsProps extends Pick<ContractForm<'enterprises.addFunding'>, 'text' | 'field'> {
+  onNewFunder: () => void
+}
+
+function FundingFields({ text, field, onNewFunder }: FundingFieldsProps) {
   const { t } = useTranslation()
   const { label } = useFormatters()
   const funders = useQuery('enterprises.funders', {})
-  const [isAdding, setIsAdding] = useState(false)
   const kind = field('kind')
   const funder = field('funderId')
   return (
@@ -108,7 +125,7 @@ function FundingFields({ text, field }: Pick<ContractForm<'enterprises.addFundin
               required
               {...funder}
             />
-            <Button variant="quiet" size="small" onClick={() => setIsAdding(true)}>
+            <Button variant="quiet" size="small" onClick={onNewFunder}>
               {t('enterprises:funding.newFunder')}
             </Button>
           </div>
@@ -121,15 +138,6 @@ function FundingFields({ text, field }: Pick<ContractForm<'enterprises.addFundin
         <TextField label={t('enterprises:funding.reference')} script="free" {...text('reference')} />
       </FormGrid>
       <TextField label={t('enterprises:funding.note')} script="free" {...text('note')} />
-      {isAdding ? (
-        <NewFunderDialog
-          onClose={() => setIsAdding(false)}
-          onAdded={(id) => {
-            funder.onChange(id)
-            setIsAdding(false)
-          }}
-        />
-      ) : null}
     </>
   )
 }

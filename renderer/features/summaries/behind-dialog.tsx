@@ -45,7 +45,8 @@ export function BehindDialog({ period, asked, onClose }: BehindDialogProps) {
   return (
     <Dialog opened onClose={onClose} title={title} size="full">
       <p className={styles.rule}>
-        {t(`summaries:rule.${figure}`)} {behind.data ? baseText(figure, behind.data.cell, language) : ''}
+        {t(`summaries:rule.${figure}`)} {behind.data ? baseText(figure, behind.data.cell, language) : ''}{' '}
+        {t('summaries:behind.code', { code: figurePassports[figure].code })}
       </p>
       {behind.data ? (
         <DataGrid<BehindRow & { line: number }, number>

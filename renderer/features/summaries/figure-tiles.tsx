@@ -13,7 +13,7 @@ interface FigureTilesProps {
   onAsk: (asked: Asked) => void
 }
 
-/** The figures of a section, each a button to what is behind it, with its unit, code and rule. */
+/** The figures of a section, each a button to what is behind it, with its unit and rule. */
 export function FigureTiles({ summary, section, onAsk }: FigureTilesProps) {
   const { t } = useTranslation()
   const { language } = useFormatters()
@@ -22,7 +22,7 @@ export function FigureTiles({ summary, section, onAsk }: FigureTilesProps) {
     <ul className={styles.tiles}>
       {keys.map((figure) => {
         const cell = summary.total[figure]
-        const { code, unit } = figurePassports[figure]
+        const { unit } = figurePassports[figure]
         const base = baseText(figure, cell, language)
         return (
           <li key={figure}>
@@ -32,9 +32,7 @@ export function FigureTiles({ summary, section, onAsk }: FigureTilesProps) {
                 <span className={styles.value}>
                   <bdi>{figureText(figure, cell, language)}</bdi>
                 </span>
-                <span className={styles.note}>
-                  {base || t(`summaries:unit.${unit}`)} · <bdi>{code}</bdi>
-                </span>
+                <span className={styles.note}>{base || t(`summaries:unit.${unit}`)}</span>
               </button>
             </Tooltip>
           </li>

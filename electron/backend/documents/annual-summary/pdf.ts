@@ -55,6 +55,9 @@ function heading(text: string, isNewPage: boolean): Content {
   return { text, fontSize: 13, bold: true, color: '#0b2f68', margin: [0, mm(1), 0, mm(2)], ...pageBreak }
 }
 
+/** Lines of a table that surely stands on one page. */
+const keptTogether = 15
+
 /** The total with units and bases, then a table a breakdown, whose head comes again on every page it reaches. */
 function sectionPages(section: PaperSection, language: Language, isNewPage: boolean): Content[] {
   const t = translatorFor(language)
@@ -75,6 +78,8 @@ function sectionPages(section: PaperSection, language: Language, isNewPage: bool
     const definition = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] }
     return {
       stack: [directedTable(direction, definition, thinGrid({ padding: 3 })) as Content],
+      // A last line alone on the next page has lost its table; what is longer than a page has to break.
+      unbreakable: rows.length <= keptTogether,
       // Above and not below: under a table that fills its page, a margin would open a page with nothing on it.
       margin: [0, isTotal ? 0 : mm(3), 0, 0],
     }
