@@ -31,7 +31,7 @@ export function DraftOffer({ draft, savedAt, onAnswered }: DraftOfferProps) {
           <Button size="small" variant="primary" onClick={answer(draft.restore)}>
             {t('draft.restore')}
           </Button>
-          <Button size="small" onClick={answer(draft.discard)}>
+          <Button size="small" onClick={answer(draft.refuse)}>
             {t('draft.discard')}
           </Button>
         </>

@@ -19,8 +19,10 @@ export function LeaveGuard(props: LeaveGuardProps) {
   return router ? <RoutedLeaveGuard {...props} /> : null
 }
 
-function RoutedLeaveGuard({ dirty, draft, within = [] }: LeaveGuardProps) {
+function RoutedLeaveGuard({ dirty, draft: control, within = [] }: LeaveGuardProps) {
   const { t } = useTranslation(['shell', 'common'])
+  // An earlier text that waits for an answer is all that the name can keep.
+  const draft = control?.offered ? undefined : control
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => {
       const [from, to] = [current.search as Record<string, unknown>, next.search as Record<string, unknown>]

@@ -10,8 +10,11 @@ export interface DraftControl {
   readonly offered: { savedAt: string } | null
   /** True once the draft stands in the form because the person came for it. */
   readonly isResumed: boolean
+  /** Puts what is offered into the form; what was typed meanwhile is offered in its place, so neither is lost. */
   restore(): void
-  /** Forgets what is kept, e.g. once the form is saved. */
+  /** Forgets what is offered, and keeps what was typed meanwhile. */
+  refuse(): void
+  /** Forgets what was typed here, e.g. once the form is saved; an offer without an answer stays. */
   discard(): void
   /** Keeps now what is typed, without waiting. */
   flush(): void
@@ -24,8 +27,9 @@ export interface DraftSource<Content> {
 }
 
 /**
- * Keeps what is typed and not saved under a name, for its user only; offers it back on the next visit. A backend that
- * is away misses nothing: what could not be kept is kept when it is back.
+ * Keeps what is typed and not saved under a name, for its user only; offers it back on the next visit. A name keeps one
+ * text: as long as an offer has no answer nothing new is kept, or typing on would destroy what is offered. A backend
+ * that is away misses nothing: what could not be kept is kept when it is back.
  */
 export function useDraft<Content extends object>(
   name: string | undefined,
@@ -39,36 +43,44 @@ export function useDraft<Content extends object>(
   const [isResumed, setResumed] = useState(false)
   const timer = useRef<number | undefined>(undefined)
   const pending = useRef(false)
+  /** False until it is known that the name holds nothing that waits for an answer. */
+  const isFree = useRef(false)
   const latest = useRef(source)
   latest.current = source
 
   const keep = useCallback(() => {
     window.clearTimeout(timer.current)
-    if (!name || !pending.current) return
+    if (!name || !pending.current || !isFree.current) return
     pending.current = false
-    call('drafts.save', { form: name, content: JSON.parse(JSON.stringify(latest.current.read())) }).catch(() => {
+    call('drafts.save', { form: name, content: copyOf(latest.current.read()) }).catch(() => {
       pending.current = true
     })
   }, [name, call])
 
   useEffect(() => {
-    if (!name) return
+    if (!name || backend !== 'ready' || isFree.current) return
     let left = false
     call('drafts.of', { form: name }).then(
       (draft) => {
-        if (!draft || left || pending.current) return
-        if (isDraftWanted(name)) {
+        if (left) return
+        if (draft && !(isDraftWanted(name) && !pending.current)) {
+          setOffered(draft)
+          return
+        }
+        isFree.current = true
+        if (draft) {
           latest.current.restore(draft.content as Content)
           setResumed(true)
-        } else setOffered(draft)
+        } else keep()
       },
       () => {},
     )
     return () => {
       left = true
-      window.clearTimeout(timer.current)
     }
-  }, [name, call])
+  }, [name, call, backend, keep])
+
+  useEffect(() => () => window.clearTimeout(timer.current), [])
 
   const touch = useCallback(() => {
     if (!name) return
@@ -81,17 +93,38 @@ export function useDraft<Content extends object>(
     if (backend === 'ready') keep()
   }, [backend, keep])
 
-  const discard = useCallback(() => {
-    window.clearTimeout(timer.current)
-    pending.current = false
-    setOffered(null)
+  const forget = useCallback(() => {
     if (name) call('drafts.discard', { form: name }).catch(() => {})
   }, [name, call])
 
-  const restore = useCallback(() => {
-    if (offered) latest.current.restore(offered.content as Content)
+  const discard = useCallback(() => {
+    window.clearTimeout(timer.current)
+    pending.current = false
+    if (isFree.current) forget()
+  }, [forget])
+
+  const refuse = useCallback(() => {
     setOffered(null)
+    isFree.current = true
+    if (pending.current) keep()
+    else forget()
+  }, [keep, forget])
+
+  const restore = useCallback(() => {
+    if (!offered) return
+    const typed = pending.current ? copyOf(latest.current.read()) : null
+    latest.current.restore(offered.content as Content)
+    window.clearTimeout(timer.current)
+    // What now stands in the form is not saved either.
+    pending.current = true
+    isFree.current = typed === null
+    setOffered(typed && { savedAt: new Date().toISOString(), content: typed })
   }, [offered])
 
-  return { offered, isResumed, restore, discard, flush: keep, touch }
+  return { offered, isResumed, restore, refuse, discard, flush: keep, touch }
+}
+
+/** As it will be read back, and no longer changed by typing. */
+function copyOf<Content extends object>(content: Content): { [key: string]: never } {
+  return JSON.parse(JSON.stringify(content))
 }
