@@ -45,6 +45,13 @@ export function ArchiveList<Row extends Archivable>(props: ArchiveListProps<Row>
           label={label}
           columns={columns}
           rows={all.filter((row) => withArchived || !row.isArchived)}
+          nothing={
+            !withArchived && all.every((row) => row.isArchived) ? (
+              <EmptyState title={t('archive:allArchived')}>
+                {t('archive:allArchivedText', { show: t('archive:show') })}
+              </EmptyState>
+            ) : null
+          }
           rowId={(row) => row.id}
           onOpen={onOpen}
           actions={

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> lays out every row; these rows are CSS grids
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active descendant
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys for its parts
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../empty-state.tsx'
 import { useRem } from '../text-size.ts'
@@ -32,18 +32,36 @@ export interface DataGridProps<Row, Id extends string | number> {
   onExport?: (table: GridExport) => void
   /** What to show when there are no rows at all. */
   empty?: ReactNode
+  /** What to say under the titles when no row is in view for another reason than the filters. */
+  nothing?: ReactNode
   /** Buttons beside the count, for what is selected. */
   actions?: ReactNode
-  /** CSS length; the list scrolls inside it. */
+  /** CSS length; the list scrolls inside it. Without one, only a long list scrolls inside the page. */
   height?: string
 }
+
+/** A list of so few rows stands whole on the page: a scrollbar inside the page's hides its end twice. */
+const fewRows = 40
 
 /**
  * A list of thousands of rows: only those in view are drawn. One tab stop; arrows, Page, Home and End move, Enter
  * opens, Space selects; arrow up from the first row reaches the titles, where Enter sorts.
  */
 export function DataGrid<Row, Id extends string | number>(props: DataGridProps<Row, Id>) {
-  const { label, columns, rows, rowId, onOpen, selection, onSelectionChange, onExport, empty, actions, height } = props
+  const {
+    label,
+    columns,
+    rows,
+    rowId,
+    onOpen,
+    selection,
+    onSelectionChange,
+    onExport,
+    empty,
+    nothing,
+    actions,
+    height,
+  } = props
   const { t } = useTranslation('components')
   const language = useLanguage()
   const rtl = useReadingDirection() === 'rtl'
@@ -93,6 +111,13 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
     },
   })
   const { position } = keys
+  const activeId = position.row < 0 ? `${id}h${position.column}` : `${id}r${position.row}`
+
+  // The page follows the keys where the list itself has nothing to scroll.
+  useEffect(() => {
+    if (document.activeElement === scroller.current)
+      document.getElementById(activeId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [activeId])
 
   if (rows.length === 0 && empty) return <div className={styles.frame}>{empty}</div>
   return (
@@ -113,14 +138,14 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
           ref={scroller}
           role="grid"
           className={styles.scroller}
-          style={{ maxBlockSize: height ?? '70vh' }}
+          style={{ maxBlockSize: height ?? (arranged.length > fewRows ? '70vh' : undefined) }}
           tabIndex={0}
           aria-label={label}
           aria-describedby={`${id}help`}
           aria-rowcount={arranged.length + 1}
           aria-colcount={shown.length}
           aria-multiselectable={selection ? true : undefined}
-          aria-activedescendant={position.row < 0 ? `${id}h${position.column}` : `${id}r${position.row}`}
+          aria-activedescendant={activeId}
           onKeyDown={(event) => {
             if (event.target === event.currentTarget) keys.onKeyDown(event)
             // From a box or link that was clicked inside, the keys lead on from its row.
@@ -168,9 +193,9 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
             </div>
           </div>
         </div>
-        {arranged.length === 0 ? (
-          <EmptyState title={t('dataGrid.nothing')}>{t('dataGrid.nothingHint')}</EmptyState>
-        ) : null}
+        {arranged.length === 0
+          ? (nothing ?? <EmptyState title={t('dataGrid.nothing')}>{t('dataGrid.nothingHint')}</EmptyState>)
+          : null}
       </div>
       <p id={`${id}help`} className="visually-hidden">
         {t('dataGrid.help')}
