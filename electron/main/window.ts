@@ -8,18 +8,28 @@ interface Remembered extends Rectangle {
 }
 
 const smallest = { width: 1024, height: 640 }
+/** Of the first start, where the screen has room for it. */
+const comfortable = { width: 1280, height: 800 }
 const boundsFile = () => join(app.getPath('userData'), 'window.json')
 
+/** A window that fits beside the taskbar; all of the room where there is too little for a comfortable one. */
+function firstBounds(): Pick<Remembered, 'width' | 'height' | 'isMaximized'> {
+  const room = screen.getPrimaryDisplay().workAreaSize
+  const width = Math.min(comfortable.width, room.width)
+  const height = Math.min(comfortable.height, room.height)
+  return { width, height, isMaximized: width < comfortable.width || height < comfortable.height }
+}
+
 /** The bounds of last time, unless that screen is gone or the file says nonsense. */
-function readBounds(): Partial<Remembered> {
+function readBounds(): Pick<Remembered, 'width' | 'height' | 'isMaximized'> & Partial<Rectangle> {
   try {
     const bounds = JSON.parse(readFileSync(boundsFile(), 'utf8')) as Remembered
     const area = screen.getDisplayMatching(bounds).workArea
     const isVisible =
       bounds.x < area.x + area.width && bounds.y < area.y + area.height && bounds.x + bounds.width > area.x
-    return isVisible && bounds.width > 0 && bounds.height > 0 ? bounds : {}
+    return isVisible && bounds.width > 0 && bounds.height > 0 ? bounds : firstBounds()
   } catch {
-    return {}
+    return firstBounds()
   }
 }
 
@@ -37,8 +47,6 @@ function rememberBounds(window: BrowserWindow): void {
 export function openWindow(session: Session): BrowserWindow {
   const { isMaximized, ...bounds } = readBounds()
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
     ...bounds,
     minWidth: smallest.width,
     minHeight: smallest.height,

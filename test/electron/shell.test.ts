@@ -15,6 +15,15 @@ afterAll(async () => {
   await forget(launched.folder)
 })
 
+test('the first window fits beside the taskbar', async () => {
+  const { bounds, room } = await launched.app.evaluate(({ BrowserWindow, screen }) => ({
+    bounds: BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+    room: screen.getPrimaryDisplay().workAreaSize,
+  }))
+  expect(bounds?.width).toBe(Math.min(1280, room.width))
+  expect(bounds?.height).toBe(Math.min(800, room.height))
+})
+
 const pdf = Buffer.from('%PDF-1.7\n%âãÏÓ\n', 'latin1')
 const file: FileToSave = {
   suggestedName: 'Attestation 2026/0001 ‮gpj.exe',
