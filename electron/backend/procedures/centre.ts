@@ -1,6 +1,6 @@
 import { insertHolidays, insertTrainingYear } from '../../../db/queries/calendar.ts'
 import { getCentre, insertCentre, updateIdentity, updateRules } from '../../../db/queries/centre.ts'
-import { getCurrentUser, insertUser } from '../../../db/queries/users.ts'
+import { getCurrentUser, insertUser, noteLogin } from '../../../db/queries/users.ts'
 import type { centre as contract } from '../../shared/contract/centre.ts'
 import type { Handlers } from '../context.ts'
 import { trainingYearLabel } from '../rules/calendar.ts'
@@ -23,6 +23,7 @@ export const centre: Handlers<typeof contract> = {
         await insertHolidays(db, context.resources.holidays(startsOn, endsOn))
         const account = { ...profile, role: 'administrator', trainerId: null, language } as const
         const userId = await insertUser(db, { ...account, slotId, mustChangePassword: false })
+        await noteLogin(db, userId, context.now)
         return getCurrentUser(db, userId)
       }),
     )

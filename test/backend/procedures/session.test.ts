@@ -7,6 +7,7 @@ describe('set-up and login', () => {
     expect(await call('session.status', {})).toMatchObject({ state: 'needs_set_up', user: null, language: 'fr' })
     const user = await call('centre.setUp', aCentre)
     expect(user).toMatchObject({ role: 'administrator', username: 'admin', mustChangePassword: false })
+    expect(user.lastLoginAt).not.toBeNull()
     expect(await call('session.status', {})).toMatchObject({ state: 'signed_in', centreNameAr: 'مركز أمنوكار' })
   })
 
