@@ -1,13 +1,14 @@
 import { TextInput } from '@mantine/core'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isIsoDay } from '../../electron/shared/dates.ts'
+import { isIsoDay, localDay } from '../../electron/shared/dates.ts'
+import { formatDay } from '../../electron/shared/i18n/format.ts'
 import { DateCalendar } from './date-calendar.tsx'
 import { fieldAttributes, fieldTexts, savesForm, type ValueFieldProps } from './field-props.ts'
 import { parseDate, showDate } from './parse-date.ts'
 
 export interface DateFieldProps extends ValueFieldProps<string | null> {
-  /** Accepts a year alone as `1996`, for people whose day of birth is not known. */
+  /** Accepts a year alone as `1996`, for people whose day of birth is not known; the example is then a birth date. */
   allowYear?: boolean
   /** Limits of the calendar only; what is typed is judged by the form. */
   min?: string
@@ -34,7 +35,7 @@ export function DateField(props: DateFieldProps) {
     if (next !== (value || null)) onChange(next)
   }
 
-  const hint = allowYear ? t('dateField.hintYear') : t('dateField.hint')
+  const hint = allowYear ? t('dateField.hintYear') : t('dateField.hint', { example: formatDay(localDay(new Date())) })
   return (
     <TextInput
       {...fieldTexts({ ...props, error: props.error ?? wrong, description: props.description ?? hint })}

@@ -48,6 +48,14 @@ export function PatternForm({ cohort, slots }: PatternFormProps) {
   const { field, submit, summary, isSaving } = form
   const values = form.form.watch()
   const rows = (values.slots ?? []) as SlotValues[]
+  /** A row that starts with the plan goes on starting with it, so its first day is typed once. */
+  const startOn = (day: string | null) => {
+    const before = values.from
+    field('from').onChange(day)
+    rows.forEach((row, index) => {
+      if (row.validFrom === before) field(`slots.${index}.validFrom` as never).onChange(day)
+    })
+  }
   const [keys, setKeys] = useState(() => rows.map(() => crypto.randomUUID()))
   const setRows = (next: SlotValues[]) => form.form.setValue('slots', next as never, { shouldDirty: true })
   const parsed = timetable.preview.input.safeParse(values)
@@ -59,7 +67,13 @@ export function PatternForm({ cohort, slots }: PatternFormProps) {
         <Fieldset legend={t('cohorts:pattern.slots')} description={t('cohorts:pattern.fromHelp')}>
           <Stack>
             <div className={styles.from}>
-              <DateField label={t('cohorts:pattern.from')} required description="" {...field('from')} />
+              <DateField
+                label={t('cohorts:pattern.from')}
+                required
+                description=""
+                {...field('from')}
+                onChange={startOn}
+              />
             </div>
             {rows.map((row, index) => (
               <SlotFields

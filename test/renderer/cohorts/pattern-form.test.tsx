@@ -49,6 +49,17 @@ describe('the form of a weekly pattern', () => {
     expect(await days()).toBe(1)
   })
 
+  it('moves the lines that start with the plan when its first day is typed', async () => {
+    const { user } = await renderApp(test, { role: 'secretary', path: `/cohorts/${cohortId}?tab=pattern` })
+    await screen.findByText(/3 séances/)
+    const from = screen.getByRole('textbox', { name: /s’applique à partir du/ })
+    await user.clear(from)
+    await user.type(from, '14/01/2030')
+    await user.tab()
+    await screen.findByText(/2 séances/)
+    expect(document.querySelector('[data-field="slots.0.validFrom"]')).toHaveProperty('value', '14/01/2030')
+  })
+
   it('is read, not filled in, by trainers', async () => {
     await renderApp(test, { role: 'trainer', trainerId, path: `/cohorts/${cohortId}?tab=pattern` })
     await screen.findByText('Aucune grille hebdomadaire')
