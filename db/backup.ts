@@ -1,25 +1,59 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type BetterSqlite3 from 'better-sqlite3'
-import { type EncryptedFile, openReadOnly } from './open.ts'
+import { DomainError } from '../electron/shared/errors.ts'
+import { applicationId, type EncryptedFile, openProblem, openReadOnly, refuseForeignFile } from './open.ts'
+
+/** What a database says of itself: enough to compare a copy with what was copied. */
+export interface DatabaseFacts {
+  readonly migrations: readonly string[]
+  /** Rows of every ordinary table. */
+  readonly tables: Readonly<Record<string, number>>
+}
 
 /**
- * Copies the open database into a file with the same key: a snapshot (VACUUM INTO), synced, reopened and checked
- * before it gets its name. A copy that fails leaves no file behind.
+ * Copies the open database into a new file with the same key: a snapshot (VACUUM INTO) in one file without a journal,
+ * so that it opens on a medium that cannot be written. Synced, not yet checked.
  */
-export function backUpInto(raw: BetterSqlite3.Database, { path, key }: EncryptedFile): void {
-  const partial = `${path}.partial`
+export function copyInto(raw: BetterSqlite3.Database, path: string): void {
+  raw.prepare('VACUUM INTO ?').run(path)
+  const descriptor = openSync(path, 'r+')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/**
+ * Reads a whole database through a read-only handle: every page with its HMAC, every reference, every table's count.
+ * @throws DomainError `database.damaged` and what `refuseForeignFile` throws.
+ */
+export function inspect(file: EncryptedFile): DatabaseFacts {
+  refuseForeignFile(file.path)
   try {
-    raw.prepare('VACUUM INTO ?').run(partial)
-    const descriptor = openSync(partial, 'r+')
-    fsyncSync(descriptor)
-    closeSync(descriptor)
-    const copy = openReadOnly({ path: partial, key })
-    const verdict = copy.pragma('integrity_check', { simple: true })
-    copy.close()
-    if (verdict !== 'ok') throw new Error('the copy is not sound')
-    renameSync(partial, path)
+    const handle = openReadOnly(file)
+    try {
+      const isSound =
+        handle.pragma('application_id', { simple: true }) === applicationId &&
+        handle.pragma('integrity_check', { simple: true }) === 'ok' &&
+        (handle.pragma('foreign_key_check') as unknown[]).length === 0
+      if (!isSound) throw new DomainError('database.damaged', {})
+      return factsOf(handle)
+    } finally {
+      handle.close()
+    }
   } catch (error) {
-    rmSync(partial, { force: true })
-    throw error
+    throw openProblem(error)
   }
+}
+
+/** Tables of the search index are left out: they follow from the others. */
+export function factsOf(handle: BetterSqlite3.Database): DatabaseFacts {
+  const names = handle
+    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
+    .pluck()
+    .all() as string[]
+  const own = names.filter((name) => !name.startsWith('sqlite_'))
+  const count = (name: string) => handle.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number
+  const migrations = own.includes('kysely_migration')
+    ? (handle.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all() as string[])
+    : []
+  return { migrations, tables: Object.fromEntries(own.map((name) => [name, count(name)])) }
 }

@@ -1,9 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { DomainError } from '../electron/shared/errors.ts'
-import { backUpInto } from './backup.ts'
 import { SqliteDialect } from './dialect.ts'
 import { migrations as released } from './migrations/index.ts'
 import { type EncryptedFile, type OpenDatabase, openProblem, openReadOnly, refuseForeignFile } from './open.ts'
@@ -33,34 +30,23 @@ export function refuseNewer(file: EncryptedFile, migrations: Migrations = releas
     throw new DomainError('database.newer', {})
 }
 
-/** Where a copy goes before a migration, and the key that opens it. */
-export interface CopyBefore {
-  readonly folder: string
-  readonly key: Buffer
-}
-
 /**
- * Brings the database to the latest schema: a verified copy first when it already holds data, then all pending
+ * Brings the database to the latest schema: `copyBefore` first when it already holds data, then all pending
  * migrations in one transaction, so that a failing one leaves schema, rows and bookkeeping as they were.
  * @throws DomainError `migration.failed`.
  */
 export async function migrate(
   database: OpenDatabase,
-  copyBefore: CopyBefore | undefined,
+  copyBefore: (() => void) | undefined,
   migrations: Migrations = released,
 ): Promise<void> {
   // Migrations are frozen in time: plain SQL names, no camel case.
   const db = new Kysely<unknown>({ dialect: new SqliteDialect(database.raw, 'snake_case') })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => withChecks(migrations) } })
   const pending = (await migrator.getMigrations()).filter((migration) => !migration.executedAt)
-  const first = pending[0]
-  if (!first) return
+  if (pending.length === 0) return
   const isEmpty = pending.length === Object.keys(migrations).length
-  if (!isEmpty && copyBefore) {
-    mkdirSync(copyBefore.folder, { recursive: true })
-    const path = join(copyBefore.folder, `before-${first.name}-${Date.now()}.sqlite`)
-    backUpInto(database.raw, { path, key: copyBefore.key })
-  }
+  if (!isEmpty) copyBefore?.()
   // A PRAGMA is ignored inside a transaction, and rebuilding a table needs its references unchecked meanwhile.
   database.raw.pragma('foreign_keys = OFF')
   try {

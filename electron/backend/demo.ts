@@ -46,8 +46,8 @@ export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoA
   let clock = new Date(`${today}T09:00:00`)
   const { resourcesDir } = options
   const now = () => clock
-  const { vault } = openDataFolder(options.folder, { passwordCost, now })
-  const backend = createBackend({ vault, resourcesDir, now })
+  const { vault, backupsDir } = openDataFolder(options.folder, { passwordCost, now })
+  const backend = createBackend({ vault, backupsDir, resourcesDir, now })
   const callers = new Map<Role, Call>()
   const random = createRandom(options.seed ?? 20_261_121)
   let serial = 0

@@ -8,6 +8,7 @@ import type { CurrentUser } from '../shared/contract/session.ts'
 import { localDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { WireReply } from '../transport/wire.ts'
+import type { Backups } from './backups/backups.ts'
 import type { SessionControl } from './context.ts'
 import type { Documents } from './documents/documents.ts'
 import { handlerAt } from './procedures/index.ts'
@@ -35,6 +36,7 @@ export interface ConnectionState {
 
 export interface DispatchServices {
   readonly vault: Vault
+  readonly backups: Backups
   readonly now: () => Date
   readonly resources: Resources
   readonly documents: Documents

@@ -30,7 +30,8 @@ export interface ProcessOptions {
   resourcesDir: string
 }
 
-const closeWithin = 3_000
+/** A backup at quit may have to read and write everything once. */
+const closeWithin = 30_000
 const parentPort = (process as { parentPort?: ParentPort }).parentPort
 const forwarded = new Map<number, { onText(text: unknown): void; onClose(): void }>()
 

@@ -6,12 +6,12 @@ import { type BackendChild, forkNode, forkUtility } from './backend-child.ts'
 export interface BackendProcess {
   /** A new port, once the backend is ready; undefined when it is not coming back. */
   port(): Promise<MessagePortMain | undefined>
-  /** Lets it finish and close its file, at most a little over its own three seconds. */
+  /** Lets it finish and close its file, at most a little over its own half minute. */
   close(): Promise<void>
 }
 
 const restartsPerMinute = 3
-const closeWithin = 3_500
+const closeWithin = 31_000
 
 /**
  * Keeps one backend running: forks it, restarts it when it dies, at most three times a minute (a file that kills it

@@ -6,6 +6,7 @@ import { z } from 'zod'
  * own list beside its rules' words in shared/errors/, registered here.
  */
 import { attendanceErrors } from './errors/attendance.ts'
+import { backupErrors } from './errors/backups.ts'
 import { certificateErrors } from './errors/certificates.ts'
 import { cohortErrors } from './errors/cohorts.ts'
 import { enterpriseErrors } from './errors/enterprises.ts'
@@ -19,6 +20,7 @@ export const errorDetails = {
   ...platformErrors,
   ...userErrors,
   ...vaultErrors,
+  ...backupErrors,
   ...traineeErrors,
   ...cohortErrors,
   ...timetableErrors,

@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   const close = async () => {
     if (isClosing) return
     isClosing = true
-    setTimeout(() => process.exit(1), 3_000).unref()
+    setTimeout(() => process.exit(1), 30_000).unref()
     server.close()
     server.closeAllConnections()
     await backend.close()

@@ -75,7 +75,12 @@ describe('the demo centre', () => {
   })
 
   it('says the same hours in the registers and in the annual summaries', async () => {
-    const backend = createBackend({ vault, resourcesDir, now: () => new Date('2026-11-21T09:00:00') })
+    const backend = createBackend({
+      vault,
+      backupsDir: join(folder, 'backups'),
+      resourcesDir,
+      now: () => new Date('2026-11-21T09:00:00'),
+    })
     const call = callerOf(backend.connect())
     const { username, password } = accountOf('director')
     await call('session.login', { username, password })

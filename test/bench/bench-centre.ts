@@ -27,8 +27,8 @@ export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'warcha-bench-'))
   await copyLargeCentre(size, folder)
   const now = () => new Date(measuredAt)
-  const { vault } = openDataFolder(folder, { passwordCost, now })
-  const backend = createBackend({ vault, resourcesDir, now })
+  const { vault, backupsDir } = openDataFolder(folder, { passwordCost, now })
+  const backend = createBackend({ vault, backupsDir, resourcesDir, now })
   const connection = backend.connect()
   let id = 0
   const answer = async (path: Path, input: unknown) => {

@@ -61,8 +61,8 @@ function filesOf(path: string): string[] {
 
 async function write(folder: string, size: CentreSize): Promise<void> {
   const now = () => new Date(measuredAt)
-  const { vault } = openDataFolder(folder, { passwordCost, now })
-  const backend = createBackend({ vault, resourcesDir, now })
+  const { vault, backupsDir } = openDataFolder(folder, { passwordCost, now })
+  const backend = createBackend({ vault, backupsDir, resourcesDir, now })
   const administrator = callerOf(backend.connect())
   const trainingYear = { startsOn: '2025-09-01', endsOn: '2026-07-31' }
   await administrator('centre.setUp', { ...aCentre, trainingYear })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { copyInto } from '../../db/backup.ts'
 import { migrate, refuseNewer } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { createDatabase, openDatabase, openMemoryDatabase, openReadOnly } from '../../db/open.ts'
@@ -68,7 +69,8 @@ describe('migrations', () => {
     await database.close()
   })
 
-  it('leave schema and rows as they were when one fails, with a checked copy beside', async () => {
+  it('leave schema and rows as they were when one fails, with a copy beside', async () => {
+    const copy = { path: join(folder, 'copy.sqlite'), key }
     const first = createDatabase(centreFile())
     await migrate(first, undefined)
     await first.kysely.insertInto('numberSequence').values({ name: 'x', lastValue: 7 }).execute()
@@ -82,13 +84,14 @@ describe('migrations', () => {
         },
       },
     }
-    await expect(migrate(first, { folder, key }, broken)).rejects.toMatchObject({ code: 'migration.failed' })
+    await expect(migrate(first, () => copyInto(first.raw, copy.path), broken)).rejects.toMatchObject({
+      code: 'migration.failed',
+    })
     expect(first.raw.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'half_way'").pluck().get()).toBe(0)
     expect(first.raw.prepare('SELECT last_value FROM number_sequence').pluck().get()).toBe(7)
     expect(first.raw.pragma('foreign_keys', { simple: true })).toBe(1)
     await first.close()
-    const copy = readdirSync(folder).find((name) => name.startsWith('before-0099'))
-    const handle = openReadOnly({ path: join(folder, copy ?? ''), key })
+    const handle = openReadOnly(copy)
     expect(handle.prepare('SELECT last_value FROM number_sequence').pluck().get()).toBe(7)
     handle.close()
   })

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpenDatabase } from '../../db/open.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
@@ -45,7 +46,12 @@ export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBac
   const storage = await memoryStorage()
   const { database } = storage
   const vault = createVault(storage, { passwordCost: 2, now: clockNow })
-  const backend = createBackend({ vault, resourcesDir, now: clockNow })
+  const backend = createBackend({
+    vault,
+    backupsDir: join(tmpdir(), `warcha-none-${process.pid}`),
+    resourcesDir,
+    now: clockNow,
+  })
   const visitor = () => callerOf(backend.connect())
   const accounts = new Set<string>()
   return {

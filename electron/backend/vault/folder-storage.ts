@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { migrate, refuseNewer } from '../../../db/migrate.ts'
-import { createDatabase, openDatabase, refuseForeignFile } from '../../../db/open.ts'
+import { createDatabase, type OpenDatabase, openDatabase, refuseForeignFile } from '../../../db/open.ts'
 import { Language } from '../../shared/contract/fields.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { copySynced, sha256Of } from '../backups/files.ts'
+import { makeBackup } from '../backups/ladder.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts'
 import { Attempts } from './login-delays.ts'
+import { bringBack, companions, forgetReplaced, quarantine } from './quarantine.ts'
 import type { VaultStorage } from './storage.ts'
 
 const Front = z.object({ language: Language, centreNameFr: z.string(), centreNameAr: z.string() })
@@ -15,19 +18,19 @@ const Front = z.object({ language: Language, centreNameFr: z.string(), centreNam
 export interface FolderStorageOptions {
   readonly databasePath: string
   readonly backupsDir: string
+  readonly now: () => Date
 }
 
-/** Files that SQLite may keep beside a database; they move and vanish with it, never alone. */
-const companions = ['', '-wal', '-shm', '-journal']
+const envelopeFiles = ['vault.json', 'vault.copy.json', 'vault.previous.json'] as const
 
 /**
  * A vault in a folder: the database, the envelope twice and once as it was before, and two small files that hold
  * nothing secret. The envelope is written before it counts: each copy is whole or not there.
  */
-export function folderStorage({ databasePath, backupsDir }: FolderStorageOptions): VaultStorage {
+export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOptions): VaultStorage {
   const folder = dirname(databasePath)
   const at = (name: string) => join(folder, name)
-  const [current, copy, previous] = [at('vault.json'), at('vault.copy.json'), at('vault.previous.json')] as const
+  const [current, copy, previous] = envelopeFiles.map(at) as [string, string, string]
   const created = `${databasePath}.new`
 
   const copies = () => [current, copy, previous].map((path) => readText(path))
@@ -42,53 +45,101 @@ export function folderStorage({ databasePath, backupsDir }: FolderStorageOptions
     throw new DomainError(read.length === 0 ? 'vault.keys_missing' : 'vault.keys_damaged', {})
   }
 
-  /** A first run that was cut off between its last two steps is finished; one cut off before is forgotten. */
-  function finishFirstRun(): void {
-    if (existsSync(databasePath) || !existsSync(created)) return
-    if (hasEnvelope()) putInPlace()
-    else for (const suffix of companions) rmSync(`${created}${suffix}`, { force: true })
+  /** A first run or a restore that was cut off before its last step is finished; one cut off earlier is forgotten. */
+  function finishWhatWasCutOff(): void {
+    if (!existsSync(created)) return
+    if (!existsSync(databasePath) && hasEnvelope()) putInPlace()
+    else forgetCreated()
+  }
+
+  function forgetCreated(): void {
+    for (const suffix of companions) rmSync(`${created}${suffix}`, { force: true })
   }
 
   function putInPlace(): void {
+    // A journal of what stood here before would be played into what comes.
+    if (companions.some((suffix) => existsSync(`${databasePath}${suffix}`))) quarantine(databasePath, 'damaged', now())
     renameSync(created, databasePath)
     syncFolder(folder)
   }
 
+  function saveEnvelope(next: Envelope): void {
+    const before = readText(current)
+    if (before !== undefined && readEnvelope(before) !== undefined) writeDurably(previous, before)
+    for (const path of [current, copy]) writeDurably(path, writeEnvelope(next))
+  }
+
+  /** A copy of another database beside ours: from its renaming on, a restore that is cut off ends at the next start. */
+  function bringIn(path: string, sha256: string): void {
+    forgetCreated()
+    const partial = `${created}.partial`
+    try {
+      rmSync(partial, { force: true })
+      copySynced(path, partial)
+      if (sha256Of(partial) !== sha256) throw new DomainError('backup.damaged', {})
+      renameSync(partial, created)
+    } catch (error) {
+      rmSync(partial, { force: true })
+      throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new DomainError('backup.disk_full', {}) : error
+    }
+  }
+
+  async function open(key: Buffer): Promise<OpenDatabase> {
+    const file = { path: databasePath, key }
+    refuseNewer(file)
+    const database = openDatabase(file)
+    try {
+      const copyBefore = () =>
+        void makeBackup(
+          { raw: database.raw, key, envelope: envelope() },
+          { folder: backupsDir, reason: 'migration', now: now() },
+        )
+      await migrate(database, copyBefore)
+      forgetReplaced(databasePath, now())
+      return database
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+  }
+
   return {
     state() {
-      finishFirstRun()
+      finishWhatWasCutOff()
       if (!existsSync(databasePath) && !hasEnvelope()) return 'empty'
       refuseForeignFile(databasePath)
       envelope()
       return 'present'
     },
     readEnvelope: envelope,
-    saveEnvelope(next) {
-      const before = readText(current)
-      if (before !== undefined && readEnvelope(before) !== undefined) writeDurably(previous, before)
-      for (const path of [current, copy]) writeDurably(path, writeEnvelope(next))
-    },
+    saveEnvelope,
     async createDatabase(key) {
-      for (const suffix of companions) rmSync(`${created}${suffix}`, { force: true })
+      forgetCreated()
       const database = createDatabase({ path: created, key })
       await migrate(database, undefined)
       return database
     },
     async keepCreated(database, key, first) {
       await database.close()
-      this.saveEnvelope(first)
+      saveEnvelope(first)
       putInPlace()
       return openDatabase({ path: databasePath, key })
     },
-    async openDatabase(key) {
-      const file = { path: databasePath, key }
-      refuseNewer(file)
-      const database = openDatabase(file)
+    openDatabase: open,
+    async replaceDatabase({ path, sha256, key, envelope: keys, leaving }) {
+      bringIn(path, sha256)
+      const aside = quarantine(databasePath, leaving, now())
+      for (const name of envelopeFiles) if (existsSync(at(name))) copyFileSync(at(name), join(aside, name))
+      const before = copies().flatMap((text) => readEnvelope(text ?? '') ?? [])
+      saveEnvelope(keys)
+      putInPlace()
       try {
-        await migrate(database, { folder: backupsDir, key })
-        return database
+        return await open(key)
       } catch (error) {
-        await database.close()
+        quarantine(databasePath, 'damaged', now())
+        bringBack(aside, databasePath)
+        const [first] = before
+        if (first && first !== 'newer') saveEnvelope({ ...first, revision: keys.revision + 1 })
         throw error
       }
     },

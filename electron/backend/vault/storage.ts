@@ -10,6 +10,17 @@ export interface Front {
   readonly centreNameAr: string
 }
 
+/** A database that takes the place of the vault's own. */
+export interface Restored {
+  /** A file that was checked with this key; it is copied, never moved. */
+  readonly path: string
+  readonly sha256: string
+  readonly key: Buffer
+  readonly envelope: Envelope
+  /** What is known of the one that leaves: a backup of it was just made, or it could not be read. */
+  readonly leaving: 'replaced' | 'damaged'
+}
+
 /** Where a vault lies. A folder in the product; memory in tests that write nothing to a disk. */
 export interface VaultStorage {
   /**
@@ -25,6 +36,11 @@ export interface VaultStorage {
   keepCreated(created: OpenDatabase, key: Buffer, envelope: Envelope): Promise<OpenDatabase>
   /** Opens and migrates. @throws DomainError like `openDatabase`, `database.newer`, `migration.failed`. */
   openDatabase(key: Buffer): Promise<OpenDatabase>
+  /**
+   * Moves what stands there aside, whatever state it is in, and puts a copy of another database in its place, with
+   * these keys; opens it. One that does not open goes, and what was there comes back.
+   */
+  replaceDatabase(restored: Restored): Promise<OpenDatabase>
   readFront(): Front | undefined
   saveFront(front: Front): void
   readAttempts(): Attempts

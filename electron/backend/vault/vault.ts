@@ -15,7 +15,7 @@ import {
   sealUnderRecoveryKey,
   tagOf,
 } from './slots.ts'
-import type { Front, VaultStorage } from './storage.ts'
+import type { Front, Restored, VaultStorage } from './storage.ts'
 
 export interface VaultOptions {
   /** scrypt's N for new slots; only tests and the demo lower it. */
@@ -48,6 +48,10 @@ export interface SlotChanges {
 export interface Vault {
   /** Open since somebody signed in, until `close`. */
   readonly database: OpenDatabase | undefined
+  /** What a backup is made of, while the vault is open. */
+  readonly source: (OpenDatabase & { readonly key: Buffer; readonly envelope: Envelope }) | undefined
+  /** The slots, also of a closed vault. @throws DomainError `vault.keys_missing`, `vault.keys_damaged`. */
+  readonly envelope: Envelope
   /** @throws DomainError when what lies there cannot be a vault. */
   state(): 'empty' | 'closed' | 'open'
   readonly front: Front | undefined
@@ -65,6 +69,12 @@ export interface Vault {
   /** The slot that this paper key opens. @throws DomainError like `unlockWithRecoveryKey`. */
   checkRecoveryKey(typed: string): string
   changes(): SlotChanges
+  /** The slots of that user name's password, newest last. */
+  slotsOf(username: string): readonly string[]
+  /** Opens what is there with a key from elsewhere: a backup's. @throws DomainError like `unlock`. */
+  openWith(key: Buffer): Promise<void>
+  /** Closes what is there and opens another database in its place. @throws DomainError what opening throws. */
+  replace(restored: Restored): Promise<void>
   /** Slots that no account names any more, e.g. after a power cut between two steps, go. */
   forgetSlotsExcept(slotIds: ReadonlySet<string>): void
   close(): Promise<void>
@@ -135,6 +145,12 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   return {
     get database() {
       return database
+    },
+    get source() {
+      return database && dataKey ? { ...database, key: dataKey, envelope: storage.readEnvelope() } : undefined
+    },
+    get envelope() {
+      return storage.readEnvelope()
     },
     get front() {
       return storage.readFront()
@@ -221,14 +237,34 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
         },
       }
     },
+    slotsOf(username) {
+      const { vaultId, slots } = storage.readEnvelope()
+      const tag = tagOf(vaultId, username)
+      return slots.flatMap((slot) => (slot.kind === 'password' && slot.tag === tag ? [slot.id] : []))
+    },
+    openWith: open,
+    async replace({ key: given, ...restored }) {
+      // Closing wipes the key, which may be the one that was given.
+      const key = Buffer.from(given)
+      await this.close()
+      opening = (async () => {
+        database = await storage.replaceDatabase({ ...restored, key })
+        dataKey = key
+      })().finally(() => {
+        opening = undefined
+      })
+      await opening
+    },
     forgetSlotsExcept(slotIds) {
       const isStale = (slot: Slot) => slot.kind === 'password' && !slotIds.has(slot.id)
       if (storage.readEnvelope().slots.some(isStale)) save((before) => before.filter((slot) => !isStale(slot)))
     },
     async close() {
       await opening?.catch(() => {})
-      await database?.close()
+      const closing = database
+      // Nobody begins anything in it any more.
       database = undefined
+      await closing?.close()
       dataKey?.fill(0)
       dataKey = undefined
     },

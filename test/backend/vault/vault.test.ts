@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -36,8 +37,8 @@ afterEach(async () => {
 /** What a start of the application is. */
 function start(): { vault: Vault; backend: Backend; visitor: () => Call } {
   const now = () => clock
-  const { vault } = openDataFolder(folder, { passwordCost: 2, now })
-  const backend = createBackend({ vault, resourcesDir, now })
+  const { vault, backupsDir } = openDataFolder(folder, { passwordCost: 2, now })
+  const backend = createBackend({ vault, backupsDir, resourcesDir, now })
   opened.push({ vault, backend })
   return { vault, backend, visitor: () => callerOf(backend.connect()) }
 }
@@ -74,7 +75,7 @@ describe('a vault in a folder', () => {
     const texts = ['Fatima Ouarzazi', 'Quartier Tassoumaat', 'Administration', 'CREATE TABLE']
     for (const name of readdirSync(folder, { recursive: true }) as string[]) {
       const path = at(name)
-      if (!existsSync(path) || name === 'backups' || name === 'logs') continue
+      if (!statSync(path).isFile()) continue
       const bytes = readFileSync(path)
       for (const text of texts)
         for (const encoding of ['utf8', 'utf16le'] as const)

@@ -24,8 +24,8 @@ export interface Started {
 }
 
 export function start(folder: string): Started {
-  const { vault, logDir } = openDataFolder(folder, { passwordCost: 2, now })
-  const backend = createBackend({ vault, resourcesDir, logDir, now })
+  const { vault, logDir, backupsDir } = openDataFolder(folder, { passwordCost: 2, now })
+  const backend = createBackend({ vault, backupsDir, resourcesDir, logDir, now })
   const visitor = () => callerOf(backend.connect())
   return {
     vault,

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { copyInto, type DatabaseFacts, factsOf, inspect } from '../../../db/backup.ts'
+import { migrations as released } from '../../../db/migrations/index.ts'
+import { sqliteCode } from '../../../db/open.ts'
+import { DomainError } from '../../shared/errors.ts'
+import { syncFolder, writeDurably } from '../vault/durable-file.ts'
+import { type Envelope, readEnvelope, writeEnvelope } from '../vault/envelope.ts'
+import { sha256Of } from './files.ts'
+import { type BackupReason, backupFormat, Manifest, readManifest, writeManifest } from './manifest.ts'
+
+/**
+ * A backup is a folder named by date and number, which says nothing of whose it is: the database, its manifest and
+ * the paper key's slots. Never a password's slot: whoever finds a stick must not be able to try passwords on it.
+ */
+
+export const databaseName = 'data.sqlite'
+const manifestName = 'manifest.json'
+const keysName = 'keys.json'
+const namePattern = /^\d{4}-\d{2}-\d{2}-\d{6}$/
+export const partialSuffix = '.partial'
+
+/** What is backed up: the open database, the key that opens the copy too, and the slots of the vault. */
+export interface BackupSource {
+  readonly raw: BetterSqlite3.Database
+  readonly key: Buffer
+  readonly envelope: Envelope
+}
+
+export interface Backup {
+  readonly folder: string
+  readonly manifest: Manifest
+}
+
+/** What stands in a folder: the backups with a whole manifest, newest first. A partial one has no name and is not there. */
+export function listBackups(folder: string): Backup[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => namePattern.test(name))
+    .flatMap((name) => {
+      const manifest = manifestIn(join(folder, name))
+      return manifest && manifest !== 'newer' ? [{ folder: join(folder, name), manifest }] : []
+    })
+    .sort((a, b) => b.manifest.number - a.manifest.number)
+}
+
+/** Whether the file has the length that was written: what can be said without reading it all. */
+export function seemsWhole({ folder, manifest }: Backup): boolean {
+  return lstatSync(join(folder, databaseName), { throwIfNoEntry: false })?.size === manifest.bytes
+}
+
+/**
+ * The one way in which a backup is made: snapshot, sync, read back whole with the key, compare with what was copied,
+ * hash, manifest, name. Any failure leaves nothing behind. Nobody may be in a transaction meanwhile.
+ * @throws DomainError `backup.disk_full`, `backup.not_made`.
+ */
+export function makeBackup(
+  source: BackupSource,
+  { folder, reason, now }: { folder: string; reason: BackupReason; now: Date },
+): Backup {
+  mkdirSync(folder, { recursive: true })
+  forgetPartials(folder)
+  const number = 1 + Math.max(0, ...readdirSync(folder).map(numberOf))
+  const name = `${now.toISOString().slice(0, 10)}-${String(number).padStart(6, '0')}`
+  const partial = join(folder, `${name}${partialSuffix}`)
+  try {
+    mkdirSync(partial, { mode: 0o700 })
+    const path = join(partial, databaseName)
+    copyInto(source.raw, path)
+    const facts = inspect({ path, key: source.key })
+    if (!isSame(facts, factsOf(source.raw))) throw new DomainError('backup.not_made', {})
+    const manifest = Manifest.parse({
+      format: backupFormat,
+      id: randomBytes(16).toString('hex'),
+      vaultId: source.envelope.vaultId,
+      number,
+      createdAt: now.toISOString(),
+      reason,
+      station: hostname().slice(0, 100),
+      ...facts,
+      auditHead: null,
+      bytes: lstatSync(path).size,
+      sha256: sha256Of(path),
+    })
+    const slots = source.envelope.slots.filter(({ kind }) => kind === 'recovery')
+    writeDurably(join(partial, keysName), writeEnvelope({ ...source.envelope, slots }))
+    writeDurably(join(partial, manifestName), writeManifest(manifest))
+    giveName(partial)
+    return { folder: join(folder, name), manifest }
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true })
+    throw asRefusal(error)
+  }
+}
+
+/** From here on it counts. */
+export function giveName(partial: string): void {
+  renameSync(partial, partial.slice(0, -partialSuffix.length))
+  syncFolder(join(partial, '..'))
+}
+
+/** What was cut off is of no use to anybody. */
+export function forgetPartials(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.endsWith(partialSuffix) && namePattern.test(name.slice(0, -partialSuffix.length)))
+      rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/**
+ * Reads a backup's manifest and compares its bytes, without a key and without writing.
+ * @throws DomainError `backup.foreign`, `backup.newer`, `backup.empty`, `backup.truncated`, `backup.damaged`.
+ */
+export function checkBytes(folder: string): Manifest {
+  const manifest = manifestIn(folder)
+  if (manifest === 'newer') throw new DomainError('backup.newer', {})
+  if (!manifest) throw new DomainError('backup.foreign', {})
+  const path = join(folder, databaseName)
+  const file = lstatSync(path, { throwIfNoEntry: false })
+  if (!file?.isFile()) throw new DomainError('backup.foreign', {})
+  if (file.size === 0) throw new DomainError('backup.empty', {})
+  if (file.size < manifest.bytes) throw new DomainError('backup.truncated', {})
+  if (file.size > manifest.bytes || sha256Of(path) !== manifest.sha256) throw new DomainError('backup.damaged', {})
+  return manifest
+}
+
+/**
+ * `checkBytes`, then everything that the key lets read.
+ * @throws DomainError like `checkBytes`.
+ */
+export function checkBackup(folder: string, key: Buffer): Manifest {
+  const manifest = checkBytes(folder)
+  if (manifest.migrations.some((name) => !Object.hasOwn(released, name))) throw new DomainError('backup.newer', {})
+  let facts: DatabaseFacts
+  try {
+    facts = inspect({ path: join(folder, databaseName), key })
+  } catch (cause) {
+    throw new DomainError('backup.damaged', {}, { cause })
+  }
+  if (!isSame(facts, manifest)) throw new DomainError('backup.damaged', {})
+  return manifest
+}
+
+/** The slots that came with a backup. @throws DomainError `backup.foreign`, `backup.newer`. */
+export function keysOf(folder: string): Envelope {
+  const envelope = readEnvelope(textOf(join(folder, keysName)))
+  if (envelope === 'newer') throw new DomainError('backup.newer', {})
+  if (!envelope) throw new DomainError('backup.foreign', {})
+  return envelope
+}
+
+function manifestIn(folder: string) {
+  return readManifest(textOf(join(folder, manifestName)))
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const numberOf = (name: string) => (namePattern.test(name) ? Number(name.slice(11)) : 0)
+
+function isSame(one: DatabaseFacts, other: DatabaseFacts): boolean {
+  const text = ({ migrations, tables }: DatabaseFacts) => JSON.stringify([migrations, Object.entries(tables).sort()])
+  return text(one) === text(other)
+}
+
+function asRefusal(error: unknown): unknown {
+  const isFull = sqliteCode(error)?.startsWith('SQLITE_FULL') || (error as NodeJS.ErrnoException).code === 'ENOSPC'
+  if (isFull) return new DomainError('backup.disk_full', {}, { cause: error })
+  if (error instanceof DomainError && error.code.startsWith('backup.')) return error
+  return new DomainError('backup.not_made', {}, { cause: error })
+}
