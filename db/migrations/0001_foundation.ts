@@ -29,6 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       trainee_number_mask TEXT NOT NULL DEFAULT '{year}/{number:3}',
       certificate_number_mask TEXT NOT NULL DEFAULT '{number:3}/{year}',
       enterprise_number_mask TEXT NOT NULL DEFAULT 'P-{year}-{number:3}',
+      idle_minutes INTEGER NOT NULL DEFAULT 5 CHECK (idle_minutes BETWEEN 1 AND 15),
       set_up_at TEXT NOT NULL
     ) STRICT
   `.execute(db)

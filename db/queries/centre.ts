@@ -12,6 +12,7 @@ export async function findCentre(db: Reader): Promise<Centre | undefined> {
     traineeNumberMask,
     certificateNumberMask,
     enterpriseNumberMask,
+    idleMinutes,
     ...rest
   } = row
   return {

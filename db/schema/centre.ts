@@ -27,6 +27,7 @@ export interface CentreTable {
   traineeNumberMask: Generated<string>
   certificateNumberMask: Generated<string>
   enterpriseNumberMask: Generated<string>
+  idleMinutes: Generated<number>
   setUpAt: string
 }
 

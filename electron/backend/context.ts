@@ -24,6 +24,10 @@ interface BaseContext {
 export interface SessionControl {
   signIn(userId: number): void
   signOut(): void
+  /** Ends every session of this backend, as the idle lock does. */
+  lock(): void
+  /** A person did something just now. */
+  touch(): void
   /** The paper key opened the data on this connection: it may replace one password. */
   recover(): void
   readonly isRecovering: boolean

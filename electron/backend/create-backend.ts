@@ -1,10 +1,11 @@
-import type { BackendEvent } from '../shared/contract/events.ts'
+import type { BackendEvent, SessionEnd } from '../shared/contract/events.ts'
 import type { ServerConnection } from '../transport/wire.ts'
 import { createBackups } from './backups/backups.ts'
-import { type ConnectionState, type DispatchServices, dispatch } from './dispatch.ts'
+import { type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
 import { createReporter } from './incidents.ts'
 import { createResources } from './resources/index.ts'
+import { createSessions, type Session, type Sessions } from './sessions.ts'
 import type { Vault } from './vault/vault.ts'
 
 export interface BackendOptions {
@@ -17,6 +18,8 @@ export interface BackendOptions {
   /** Where incidents are written; nowhere when absent. */
   readonly logDir?: string
   readonly now?: () => Date
+  /** What sessions are counted by: this machine's clock, even where `now` tells another day. */
+  readonly sessionClock?: () => Date
 }
 
 /** How often is looked whether a regular backup is due. */
@@ -25,6 +28,13 @@ const lookEveryMs = 10 * 60_000
 export interface Backend {
   /** One connection a page load. */
   connect(): ServerConnection
+  /** Locks every page at once: the machine is locked, sleeps or changes hands. */
+  lock(reason: SessionEnd): void
+  /**
+   * For a host to call every few seconds: locks what was left alone, by the machine's own idle time too where the host
+   * knows it. @returns true when nobody has been there for so long that the vault was closed.
+   */
+  checkSessions(systemIdleSeconds?: number): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -35,8 +45,10 @@ export function createBackend(options: BackendOptions): Backend {
   const report = createReporter(options.logDir, now)
   const { vault, backupsDir } = options
   const backups = createBackups({ vault, folder: backupsDir, now })
+  const sessions = createSessions(vault, now, options.sessionClock ?? (() => new Date()))
   const services: DispatchServices = {
     vault,
+    sessions,
     backups,
     now,
     resources: createResources(options.resourcesDir),
@@ -51,7 +63,15 @@ export function createBackend(options: BackendOptions): Backend {
     backups.makeIfChanged(reason).catch((error) => void report(error, `backups.${reason}`))
   const timer = setInterval(() => void backUp('regular'), lookEveryMs).unref()
   return {
-    connect: () => connectTo(listeners, (state, message) => dispatch(services, state, message)),
+    connect: () => connectTo(listeners, sessions, (state, message) => dispatch(services, state, message)),
+    lock: (reason) => sessions.lockAll(reason),
+    async checkSessions(systemIdleSeconds = 0) {
+      if (!(await sessions.check(systemIdleSeconds))) return false
+      await backUp('quit')
+      if (!sessions.isAlone()) return false
+      await vault.close()
+      return true
+    },
     async close() {
       clearInterval(timer)
       await backUp('quit')
@@ -62,20 +82,22 @@ export function createBackend(options: BackendOptions): Backend {
 
 function connectTo(
   listeners: Set<(event: BackendEvent) => void>,
-  answer: (state: ConnectionState, message: unknown) => ReturnType<ServerConnection['handle']>,
+  sessions: Sessions,
+  answer: (state: Session, message: unknown) => ReturnType<ServerConnection['handle']>,
 ): ServerConnection {
-  const state: ConnectionState = { userId: undefined, confirmedAt: undefined, isRecovering: false }
   const own = new Set<(event: BackendEvent) => void>()
+  const state = sessions.connect((reason) => {
+    for (const listener of own) listener({ event: 'sessionEnded', payload: { reason } })
+  })
   return {
     handle: (message) => answer(state, message),
     subscribe(listener) {
       own.add(listener)
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      return () => own.delete(listener) && listeners.delete(listener)
     },
     close() {
-      state.userId = undefined
-      state.isRecovering = false
+      state.close()
       for (const listener of own) listeners.delete(listener)
     },
   }

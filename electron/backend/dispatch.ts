@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { storeProblem } from '../../db/constraint-errors.ts'
-import { currentUser } from '../../db/queries/users.ts'
 import type { Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { Domain } from '../shared/contract/domains.ts'
 import { procedureAt } from '../shared/contract/index.ts'
@@ -9,10 +8,10 @@ import { localDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { WireReply } from '../transport/wire.ts'
 import type { Backups } from './backups/backups.ts'
-import type { SessionControl } from './context.ts'
 import type { Documents } from './documents/documents.ts'
 import { handlerAt } from './procedures/index.ts'
 import type { Resources } from './resources/index.ts'
+import type { Session, Sessions } from './sessions.ts'
 import { transact } from './vault/transact.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -26,17 +25,10 @@ const Request = z.object({ id: z.int(), path: z.string().max(100), input: z.unkn
 /** How long a typed-again password opens the dangerous acts. */
 const confirmationMs = 5 * 60_000
 
-/** What one connection remembers between its calls. */
-export interface ConnectionState {
-  userId: number | undefined
-  confirmedAt: number | undefined
-  /** The paper key opened the data here. */
-  isRecovering: boolean
-}
-
 export interface DispatchServices {
   readonly vault: Vault
   readonly backups: Backups
+  readonly sessions: Sessions
   readonly now: () => Date
   readonly resources: Resources
   readonly documents: Documents
@@ -46,11 +38,7 @@ export interface DispatchServices {
 }
 
 /** Answers one message; never throws, whatever the message is. */
-export async function dispatch(
-  services: DispatchServices,
-  connection: ConnectionState,
-  message: unknown,
-): Promise<WireReply> {
+export async function dispatch(services: DispatchServices, connection: Session, message: unknown): Promise<WireReply> {
   const request = Request.safeParse(message)
   const id = request.success ? request.data.id : idOf(message)
   if (!request.success) return refuse(id, new DomainError('input.invalid', { problems: [] }))
@@ -58,7 +46,12 @@ export async function dispatch(
   try {
     const procedure = procedureAt(path)
     if (!procedure) throw new DomainError('procedure.unknown', {})
-    return { id, ok: true, result: await call(services, connection, procedure, path, input) }
+    const done = await services.sessions.begin(connection)
+    try {
+      return { id, ok: true, result: await call(services, connection, procedure, path, input) }
+    } finally {
+      done()
+    }
   } catch (error) {
     return refuse(
       id,
@@ -69,15 +62,14 @@ export async function dispatch(
 
 async function call(
   services: DispatchServices,
-  connection: ConnectionState,
+  connection: Session,
   procedure: Procedure,
   path: string,
   rawInput: unknown,
 ): Promise<unknown> {
   const { vault } = services
   const { database } = vault
-  const user =
-    database && connection.userId !== undefined ? await currentUser(database.kysely, connection.userId) : null
+  const user = await services.sessions.userOf(connection, path)
   const now = services.now()
   const base = {
     today: localDay(now),
@@ -85,7 +77,7 @@ async function call(
     language: user?.language ?? vault.front?.language ?? ('fr' as const),
     resources: services.resources,
     documents: services.documents,
-    session: sessionControl(connection, services.now),
+    session: services.sessions.controlOf(connection),
   }
   const handler = handlerAt(path)
   let result: unknown
@@ -97,6 +89,7 @@ async function call(
     authorise(procedure, path, user)
     const input = parseInput(procedure, rawInput)
     if (procedure.reauth) requireConfirmation(connection, now)
+    if (procedure.kind === 'mutation') services.sessions.controlOf(connection).touch()
     if (procedure.kind === 'query')
       return procedure.output.parse(await handler({ ...base, user, db: database.kysely }, input))
     result = await transact(vault, database, async (db, slots) =>
@@ -120,30 +113,9 @@ function parseInput(procedure: Procedure, rawInput: unknown): unknown {
   throw new DomainError('input.invalid', { problems })
 }
 
-function requireConfirmation(connection: ConnectionState, now: Date): void {
+function requireConfirmation(connection: Session, now: Date): void {
   const age = connection.confirmedAt === undefined ? Number.POSITIVE_INFINITY : now.getTime() - connection.confirmedAt
   if (age < 0 || age > confirmationMs) throw new DomainError('session.reauth_needed', {})
-}
-
-function sessionControl(connection: ConnectionState, now: () => Date): SessionControl {
-  const start = (userId: number | undefined) => {
-    connection.userId = userId
-    connection.confirmedAt = undefined
-    connection.isRecovering = false
-  }
-  return {
-    signIn: (userId) => start(userId),
-    signOut: () => start(undefined),
-    confirm() {
-      connection.confirmedAt = now().getTime()
-    },
-    recover() {
-      connection.isRecovering = true
-    },
-    get isRecovering() {
-      return connection.isRecovering
-    },
-  }
 }
 
 function asRefusal(error: unknown, report: (error: unknown) => string): DomainError {

@@ -18,6 +18,11 @@ export type ToBackend =
   | { type: 'connect'; connection: number }
   | { type: 'text'; connection: number; text: string }
   | { type: 'disconnect'; connection: number }
+  /** The machine is locked or changes hands. */
+  | { type: 'lock' }
+  /** The machine sleeps: lock, close the file, and leave nothing in memory. */
+  | { type: 'leave' }
+  | { type: 'check'; systemIdleSeconds: number }
   | { type: 'close' }
 export type FromBackend =
   | { type: 'ready' }
@@ -32,6 +37,9 @@ export interface ProcessOptions {
 
 /** A backup at quit may have to read and write everything once. */
 const closeWithin = 30_000
+const checkEveryMs = 5_000
+/** What a locked page still takes to send what was typed. */
+const draftsMs = 1_000
 const parentPort = (process as { parentPort?: ParentPort }).parentPort
 const forwarded = new Map<number, { onText(text: unknown): void; onClose(): void }>()
 
@@ -55,8 +63,21 @@ async function close(backend: Backend): Promise<void> {
   process.exit(0)
 }
 
+/** The vault was closed because nobody is there: a new process, started by the host, has nothing in its memory. */
+async function check(backend: Backend, systemIdleSeconds?: number): Promise<void> {
+  if (await backend.checkSessions(systemIdleSeconds)) await close(backend)
+}
+
+function leave(backend: Backend): void {
+  backend.lock('locked')
+  setTimeout(() => void close(backend), draftsMs)
+}
+
 function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[]): void {
   if (message.type === 'close') void close(backend)
+  else if (message.type === 'lock') backend.lock('locked')
+  else if (message.type === 'leave') leave(backend)
+  else if (message.type === 'check') void check(backend, message.systemIdleSeconds)
   else if (message.type === 'connect') {
     const port = ports[0] ? asPort(ports[0]) : forwardedPort(message.connection)
     serveMessagePort(port, backend.connect())
@@ -96,6 +117,7 @@ async function run(): Promise<void> {
     // The host died without a word: leave the file in order and go.
     process.on('disconnect', () => void close(backend))
   }
+  setInterval(() => void check(backend), checkEveryMs)
   tell({ type: 'ready' })
 }
 

@@ -2,10 +2,17 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
 
 /** A started backend, whichever way it was: the same messages, see electron/backend/process.ts. */
+/** What main says to the backend beside its ports. */
+export type ToldBackend =
+  | { type: 'lock' }
+  | { type: 'leave' }
+  | { type: 'check'; systemIdleSeconds: number }
+  | { type: 'close' }
+
 export interface BackendChild {
   /** Makes a port to the backend for one page load. */
   connect(): MessagePortMain
-  close(): void
+  tell(message: ToldBackend): void
   kill(): void
 }
 
@@ -31,7 +38,7 @@ export function forkUtility(entry: string, options: string, events: ChildEvents)
       child.postMessage({ type: 'connect', connection: 0 }, [port1])
       return port2
     },
-    close: () => child.postMessage({ type: 'close' }),
+    tell: (message) => child.postMessage(message),
     kill: () => void child.kill(),
   }
 }
@@ -42,7 +49,7 @@ export function forkNode(node: string, entry: string, options: string, events: C
   const child: ChildProcess = fork(entry, [options], { execPath: node, execArgv: [], env, stdio: 'inherit' })
   const ports = new Map<number, MessagePortMain>()
   let last = 0
-  const post = (message: Partial<Message>) => void (child.connected && child.send(message))
+  const post = (message: Partial<Message> | ToldBackend) => void (child.connected && child.send(message))
   child.on('error', () => events.onExit(null))
   child.on('exit', (code) => {
     for (const port of ports.values()) port.close()
@@ -66,7 +73,7 @@ export function forkNode(node: string, entry: string, options: string, events: C
       port1.start()
       return port2
     },
-    close: () => post({ type: 'close' }),
+    tell: post,
     kill: () => void child.kill('SIGKILL'),
   }
 }

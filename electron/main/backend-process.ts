@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import type { MessagePortMain } from 'electron'
 import { app } from 'electron'
-import { type BackendChild, forkNode, forkUtility } from './backend-child.ts'
+import { type BackendChild, forkNode, forkUtility, type ToldBackend } from './backend-child.ts'
 
 export interface BackendProcess {
   /** A new port, once the backend is ready; undefined when it is not coming back. */
   port(): Promise<MessagePortMain | undefined>
+  /** Says it to the backend if it runs; one that starts knows nobody anyway. */
+  tell(message: ToldBackend): void
   /** Lets it finish and close its file, at most a little over its own half minute. */
   close(): Promise<void>
 }
@@ -15,7 +17,7 @@ const closeWithin = 31_000
 
 /**
  * Keeps one backend running: forks it, restarts it when it dies, at most three times a minute (a file that kills it
- * at once would otherwise be opened for ever), and says each change through `onState`.
+ * at once would otherwise be opened for ever) or when it left in order, locked, and says each change through `onState`.
  */
 export function startBackend(
   options: { dataFolder: string; resourcesDir: string },
@@ -43,28 +45,28 @@ export function startBackend(
         release(child)
         onState('ready')
       },
-      onExit() {
+      onExit(code: number | null) {
         if (!child) return
         child = undefined
         isReady = false
         onExited()
         if (isClosing) return release(undefined)
-        restart()
+        restart(code === 0)
       },
     }
     const argument = JSON.stringify(options)
     child = node ? forkNode(node, entry, argument, events) : forkUtility(entry, argument, events)
   }
 
-  function restart(): void {
+  function restart(isInOrder: boolean): void {
     const now = Date.now()
     const recent = restarts.filter((at) => now - at < 60_000)
-    if (recent.length >= restartsPerMinute) {
+    if (!isInOrder && recent.length >= restartsPerMinute) {
       release(undefined)
       onState('stopped')
       return
     }
-    restarts.splice(0, restarts.length, ...recent, now)
+    restarts.splice(0, restarts.length, ...recent, ...(isInOrder ? [] : [now]))
     onState('restarting')
     start()
   }
@@ -77,6 +79,9 @@ export function startBackend(
       const next = await new Promise<BackendChild | undefined>((resolve) => waiting.push(resolve))
       return next?.connect()
     },
+    tell(message) {
+      if (isReady) child?.tell(message)
+    },
     close() {
       isClosing = true
       const last = child
@@ -87,7 +92,7 @@ export function startBackend(
           clearTimeout(timer)
           resolve()
         }
-        last.close()
+        last.tell({ type: 'close' })
       })
     },
   }

@@ -5,6 +5,7 @@ import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
 import { enableSandbox, guardSession, isTrusted, refuseDebuggers, refuseNetwork } from './guards.ts'
 import { askBeforeLeaving } from './leave-dialog.ts'
+import { watchSystem } from './lock.ts'
 import { installMenu } from './menu.ts'
 import { forgetPrinted, handleShell } from './shell-handlers.ts'
 import { openWindow } from './window.ts'
@@ -29,6 +30,7 @@ function startBackendProcess(): void {
   backend = startBackend({ dataFolder: app.getPath('userData'), resourcesDir }, (state) => {
     if (window && !window.isDestroyed()) window.webContents.send(channels.state, state)
   })
+  watchSystem(backend)
 }
 
 /** Each page load asks once; the port goes to the frame that asked, if it is still the same page. */

@@ -40,6 +40,8 @@ async function run(): Promise<void> {
     process.stdout.write(`Warcha http://127.0.0.1:${port}/?token=${token}\n`)
   })
 
+  setInterval(() => void backend.checkSessions(), 5_000).unref()
+
   let isClosing = false
   const close = async () => {
     if (isClosing) return

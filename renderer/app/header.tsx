@@ -1,4 +1,4 @@
-import { IconHelp, IconKey, IconLogout, IconSearch, IconTextSize, IconUserCircle } from '@tabler/icons-react'
+import { IconHelp, IconKey, IconLock, IconLogout, IconSearch, IconTextSize, IconUserCircle } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/icon-button.tsx'
@@ -9,6 +9,7 @@ import { useCurrentUser } from '../lib/use-current-user.ts'
 import { usePreferences } from '../lib/use-preferences.ts'
 import { useQuery } from '../lib/use-query.ts'
 import styles from './header.module.css'
+import { useLock } from './lock.ts'
 import { useSignOut } from './sign-out.ts'
 
 interface HeaderProps {
@@ -23,6 +24,7 @@ export function Header({ onSearch, onHelp }: HeaderProps) {
   const router = useRouter()
   const navigate = useNavigate()
   const signOut = useSignOut()
+  const lock = useLock()
   const { language, textSize, setTextSize } = usePreferences()
   const { data: status } = useQuery('session.status', {})
   const centreName = language === 'ar' ? status?.centreNameAr : status?.centreNameFr
@@ -72,6 +74,12 @@ export function Header({ onSearch, onHelp }: HeaderProps) {
               label: t('shell:header.changePassword'),
               icon: <IconKey aria-hidden size="1.25rem" />,
               onSelect: () => void navigate({ to: '/password' }),
+            },
+            {
+              key: 'lock',
+              label: `${t('shell:header.lock')} (${t('shell:keys.ctrl')}+L)`,
+              icon: <IconLock aria-hidden size="1.25rem" />,
+              onSelect: lock,
             },
             {
               key: 'signOut',

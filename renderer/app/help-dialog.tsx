@@ -22,6 +22,7 @@ export function HelpDialog({ opened, onClose, entries }: HelpDialogProps) {
     { keys: 'F2', effect: t('shell:help.edit') },
     { keys: `${ctrl} + S`, effect: t('shell:help.save') },
     { keys: `${ctrl} + P`, effect: t('shell:help.print') },
+    { keys: `${ctrl} + L`, effect: t('shell:help.lock') },
     ...entries.map(({ label }, index) => ({
       keys: `${t('shell:keys.alt')} + ${index + 1}`,
       effect: t('shell:help.pages', { page: t(label) }),

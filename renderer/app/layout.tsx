@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import styles from './layout.module.css'
+import { useLock } from './lock.ts'
 import { navigationOf } from './navigation.ts'
 import { PageShortcuts } from './page-shortcuts.tsx'
 import { SearchPalette } from './search-palette.tsx'
@@ -25,6 +26,7 @@ export function Layout() {
   useTitleFocus(main)
   useShortcut('mod+k', () => setOpened('search'))
   useShortcut('F1', () => setOpened('help'))
+  useShortcut('mod+l', useLock(), { inDialogs: true })
 
   return (
     <div className={styles.layout}>

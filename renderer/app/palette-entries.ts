@@ -7,6 +7,7 @@ import {
   IconDoor,
   IconHammer,
   IconKey,
+  IconLock,
   IconRulerMeasure,
   IconUserPlus,
   IconUserStar,
@@ -20,7 +21,7 @@ interface PaletteEntry {
   readonly group: 'screens' | 'actions'
   readonly to: NonNullable<LinkProps['to']>
   readonly label:
-    | `settings:${'centre' | 'rules' | 'calendar' | 'users' | 'workshops' | 'rooms' | 'trainers'}`
+    | `settings:${'centre' | 'rules' | 'calendar' | 'users' | 'security' | 'workshops' | 'rooms' | 'trainers'}`
     | 'trainees:enrol.action'
     | 'cohorts:add'
     | 'enterprises:list.new'
@@ -41,6 +42,7 @@ const entries: readonly PaletteEntry[] = [
   { group: 'screens', to: '/settings/rules', label: 'settings:rules', icon: IconRulerMeasure, roles: directors },
   { group: 'screens', to: '/settings/calendar', label: 'settings:calendar', icon: IconCalendarCog, roles: managers },
   { group: 'screens', to: '/settings/users', label: 'settings:users', icon: IconUsersGroup, roles: directors },
+  { group: 'screens', to: '/settings/security', label: 'settings:security', icon: IconLock, roles: directors },
   { group: 'screens', to: '/settings/workshops', label: 'settings:workshops', icon: IconHammer, roles: managers },
   { group: 'screens', to: '/settings/rooms', label: 'settings:rooms', icon: IconDoor, roles: managers },
   { group: 'screens', to: '/settings/trainers', label: 'settings:trainers', icon: IconUserStar, roles: managers },

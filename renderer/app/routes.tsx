@@ -65,6 +65,11 @@ export const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...page(directors),
+    path: '/settings/security',
+    component: lazyRouteComponent(() => import('../features/centre/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    ...page(directors),
     path: '/settings/users',
     component: lazyRouteComponent(() => import('../features/users/users-page.tsx'), 'UsersPage'),
   }),

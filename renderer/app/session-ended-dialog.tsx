@@ -11,11 +11,14 @@ interface SessionEndedDialogProps {
   onSignedIn: (user: CurrentUser) => Promise<void>
 }
 
-/** The login over a page whose session ended. It cannot be closed: behind it every click would be refused. */
+/**
+ * The login over a page whose backend is a new one: the old one could keep nothing any more, so the page stays, unseen,
+ * with what was typed. It cannot be closed: behind it every click would be refused.
+ */
 export function SessionEndedDialog({ opened, username, onSignedIn }: SessionEndedDialogProps) {
   const { t } = useTranslation()
   return (
-    <Dialog opened={opened} title={t('shell:sessionEnded.title')} size="small">
+    <Dialog opened={opened} title={t('shell:sessionEnded.title')} size="small" opaque>
       <Stack>
         <p>{t('shell:sessionEnded.text')}</p>
         <LoginForm username={username} onSignedIn={onSignedIn} />

@@ -14,17 +14,22 @@ import { refetchDomains, useApi } from '../lib/api.ts'
 import { DocumentPreviewProvider } from '../lib/document-preview-provider.tsx'
 import { CurrentUserContext } from '../lib/use-current-user.ts'
 import { useQuery } from '../lib/use-query.ts'
+import { wantNoDrafts } from '../lib/wanted-draft.ts'
 import { BackendBanner } from './backend-banner.tsx'
 import { ConfirmPasswordProvider } from './confirm-password-provider.tsx'
+import { LockContext } from './lock.ts'
+import { LockPage } from './lock-page.tsx'
 import { RecoveryPage } from './recovery-page.tsx'
 import { createAppRouter } from './router.tsx'
 import { SessionEndedDialog } from './session-ended-dialog.tsx'
 import { SignOutContext } from './sign-out.ts'
+import { useActivity } from './use-activity.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { useLocked } from './use-locked.ts'
 
 /**
- * Decides what the page is: set-up, login, forced password, or the application. A session that ends without a
- * "sign out" leaves the pages as they are, with a login over them, so that a half-filled form survives.
+ * Decides what the page is: set-up, login, forced password, the application, or the lock in its place. A backend that
+ * was started again leaves the pages as they are, with a login over them, so that a half-filled form survives.
  */
 export function SessionGate({ history }: { history: RouterHistory }) {
   const { call } = useApi()
@@ -35,7 +40,9 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const [isUsingKey, setIsUsingKey] = useState(false)
   const [left, setLeft] = useState<CurrentUser | null>(null)
   const signedIn = status?.user ?? null
+  const { locked, lock, unlock } = useLocked()
   useKeptFocus()
+  useActivity(signedIn !== null && !locked)
   // Whoever signed out is still in the status until it is asked again.
   if (signedIn && signedIn !== last && signedIn !== left) setLast(signedIn)
 
@@ -59,11 +66,21 @@ export function SessionGate({ history }: { history: RouterHistory }) {
     if (last && last.id !== user.id) {
       // Nothing that one person saw or typed is left to the next.
       history.replace('/', {}, { ignoreBlocker: true })
+      wantNoDrafts()
       clearToasts()
       queryClient.removeQueries({ predicate: ({ queryKey: [path] }) => path !== 'session.status' })
     }
     await refetchDomains(queryClient, ['session'])
     await queryClient.invalidateQueries()
+    unlock()
+  }
+
+  function onOther(): void {
+    setLeft(signedIn)
+    setLast(null)
+    history.replace('/', {}, { ignoreBlocker: true })
+    wantNoDrafts()
+    unlock()
   }
 
   async function onSetUp(user: CurrentUser): Promise<void> {
@@ -93,6 +110,14 @@ export function SessionGate({ history }: { history: RouterHistory }) {
       </>
     )
   }
+  if (locked) {
+    return (
+      <>
+        <BackendBanner floating />
+        <LockPage reason={locked} user={last} onSignedIn={onSignedIn} onOther={onOther} />
+      </>
+    )
+  }
   if (last.mustChangePassword && signedIn) {
     return (
       <>
@@ -114,16 +139,18 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   return (
     <CurrentUserContext value={last}>
       <SignOutContext value={signOut}>
-        <ConfirmPasswordProvider>
-          <DocumentPreviewProvider>
-            <RouterProvider key={last.id} router={router} context={{ user: last }} />
-            <SessionEndedDialog
-              opened={status?.state === 'signed_out'}
-              username={last.username}
-              onSignedIn={onSignedIn}
-            />
-          </DocumentPreviewProvider>
-        </ConfirmPasswordProvider>
+        <LockContext value={lock}>
+          <ConfirmPasswordProvider>
+            <DocumentPreviewProvider>
+              <RouterProvider key={last.id} router={router} context={{ user: last }} />
+              <SessionEndedDialog
+                opened={status?.state === 'signed_out'}
+                username={last.username}
+                onSignedIn={onSignedIn}
+              />
+            </DocumentPreviewProvider>
+          </ConfirmPasswordProvider>
+        </LockContext>
       </SignOutContext>
     </CurrentUserContext>
   )

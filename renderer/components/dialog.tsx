@@ -14,6 +14,8 @@ interface DialogProps {
   size?: 'small' | 'medium' | 'large' | 'full'
   /** Stays open on Escape and on a click beside it: for a half-filled form. */
   modal?: boolean
+  /** Nothing behind it can be read. */
+  opaque?: boolean
 }
 
 const widths = { small: '28rem', medium: '40rem', large: '60rem', full: '90rem' }
@@ -28,7 +30,8 @@ function markFirstField(body: HTMLElement | null): void {
 }
 
 /** A window over the page. Focus goes in, stays in, and returns to what opened it (see use-kept-focus). */
-export function Dialog({ opened, onClose, title, children, footer, size = 'medium', modal = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { opened, onClose, title, children, footer, size = 'medium', modal = false, opaque = false } = props
   const depth = useDepth(opened)
   return (
     <Modal
@@ -42,7 +45,7 @@ export function Dialog({ opened, onClose, title, children, footer, size = 'mediu
       size={widths[size]}
       closeOnClickOutside={!modal && onClose !== undefined}
       closeOnEscape={!modal && onClose !== undefined}
-      overlayProps={{ color: '#0b1f44', backgroundOpacity: 0.45 }}
+      overlayProps={{ color: '#0b1f44', backgroundOpacity: opaque ? 1 : 0.45 }}
     >
       <div ref={markFirstField}>{children}</div>
       {footer ? <div className={styles.footer}>{footer}</div> : null}

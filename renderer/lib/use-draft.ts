@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from './api.ts'
-import { isDraftWanted } from './wanted-draft.ts'
+import { isDraftWanted, wantDraft } from './wanted-draft.ts'
 
 /** How long typing must rest before it is kept. */
 const restMs = 600
@@ -38,13 +38,15 @@ export function useDraft<Content extends object>(
   /** Something was typed. */
   touch(): void
 } {
-  const { call, backend } = useApi()
+  const { client, call, backend } = useApi()
   const [offered, setOffered] = useState<{ savedAt: string; content: object } | null>(null)
   const [isResumed, setResumed] = useState(false)
   const timer = useRef<number | undefined>(undefined)
   const pending = useRef(false)
   /** False until it is known that the name holds nothing that waits for an answer. */
   const isFree = useRef(false)
+  /** What stands in the form is not saved, kept as a draft or not. */
+  const isUnsaved = useRef(false)
   const latest = useRef(source)
   latest.current = source
 
@@ -70,6 +72,7 @@ export function useDraft<Content extends object>(
         isFree.current = true
         if (draft) {
           latest.current.restore(draft.content as Content)
+          isUnsaved.current = true
           setResumed(true)
         } else keep()
       },
@@ -85,6 +88,7 @@ export function useDraft<Content extends object>(
   const touch = useCallback(() => {
     if (!name) return
     pending.current = true
+    isUnsaved.current = true
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(keep, restMs)
   }, [name, keep])
@@ -93,6 +97,17 @@ export function useDraft<Content extends object>(
     if (backend === 'ready') keep()
   }, [backend, keep])
 
+  // Locked: kept at once, while the backend still takes it, and back in the form after the login.
+  useEffect(
+    () =>
+      client.subscribe(({ event }) => {
+        if (event !== 'sessionEnded') return
+        keep()
+        if (name && isFree.current && isUnsaved.current) wantDraft(name)
+      }),
+    [client, name, keep],
+  )
+
   const forget = useCallback(() => {
     if (name) call('drafts.discard', { form: name }).catch(() => {})
   }, [name, call])
@@ -100,6 +115,7 @@ export function useDraft<Content extends object>(
   const discard = useCallback(() => {
     window.clearTimeout(timer.current)
     pending.current = false
+    isUnsaved.current = false
     if (isFree.current) forget()
   }, [forget])
 
@@ -117,6 +133,7 @@ export function useDraft<Content extends object>(
     window.clearTimeout(timer.current)
     // What now stands in the form is not saved either.
     pending.current = true
+    isUnsaved.current = true
     isFree.current = typed === null
     setOffered(typed && { savedAt: new Date().toISOString(), content: typed })
   }, [offered])

@@ -1,13 +1,16 @@
-let wanted: string | undefined
+const wanted = new Set<string>()
 
 /** The next form of that name takes its draft up without asking: the person came for it. */
 export function wantDraft(form: string): void {
-  wanted = form
+  wanted.add(form)
 }
 
 /** True once for the form whose draft was asked for. */
 export function isDraftWanted(form: string): boolean {
-  const isIt = wanted === form
-  if (isIt) wanted = undefined
-  return isIt
+  return wanted.delete(form)
+}
+
+/** Somebody else sits here now: their drafts are offered, not taken up. */
+export function wantNoDrafts(): void {
+  wanted.clear()
 }

@@ -33,6 +33,8 @@ export interface TestBackend {
   readonly database: OpenDatabase
   /** Moves the clock; `2026-11-21T09:00:00` of the machine's wall clock. */
   setNow(local: string): void
+  /** Lets that many minutes pass for the sessions; the day stays. */
+  pass(minutes: number): void
   /** A new connection with nobody signed in. */
   visitor(): Call
   /** A new connection signed in with an account of that role, created on first use. */
@@ -43,6 +45,8 @@ export interface TestBackend {
 export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBackend> {
   let clock = new Date(now)
   const clockNow = () => clock
+  let passed = 0
+  const sessionClock = () => new Date(Date.now() + passed * 60_000)
   const storage = await memoryStorage()
   const { database } = storage
   const vault = createVault(storage, { passwordCost: 2, now: clockNow })
@@ -51,6 +55,7 @@ export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBac
     backupsDir: join(tmpdir(), `warcha-none-${process.pid}`),
     resourcesDir,
     now: clockNow,
+    sessionClock,
   })
   const visitor = () => callerOf(backend.connect())
   const accounts = new Set<string>()
@@ -60,6 +65,9 @@ export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBac
     visitor,
     setNow(local) {
       clock = new Date(local)
+    },
+    pass(minutes) {
+      passed += minutes
     },
     async as(role, trainerId) {
       const call = visitor()

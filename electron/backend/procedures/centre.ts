@@ -1,5 +1,6 @@
 import { insertHolidays, insertTrainingYear } from '../../../db/queries/calendar.ts'
 import { getCentre, insertCentre, updateIdentity, updateRules } from '../../../db/queries/centre.ts'
+import { getSecurity, updateSecurity } from '../../../db/queries/security.ts'
 import { getCurrentUser, insertUser, noteLogin } from '../../../db/queries/users.ts'
 import type { centre as contract } from '../../shared/contract/centre.ts'
 import type { Handlers } from '../context.ts'
@@ -45,5 +46,14 @@ export const centre: Handlers<typeof contract> = {
   async updateRules(context, rules) {
     await updateRules(context.db, rules)
     return getCentre(context.db)
+  },
+
+  async security(context) {
+    return getSecurity(context.db)
+  },
+
+  async updateSecurity(context, security) {
+    await updateSecurity(context.db, security)
+    return getSecurity(context.db)
   },
 }

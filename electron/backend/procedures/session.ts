@@ -56,6 +56,16 @@ export const session: Handlers<typeof contract> = {
     return {}
   },
 
+  async lock(context) {
+    context.session.lock()
+    return {}
+  },
+
+  async touch(context) {
+    context.session.touch()
+    return {}
+  },
+
   async confirmPassword(context, { password }) {
     await checkOwnPassword(context, password)
     context.session.confirm()

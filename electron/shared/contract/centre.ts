@@ -58,6 +58,13 @@ export const Centre = z.strictObject({
 })
 export type Centre = z.infer<typeof Centre>
 
+/** How the centre's sessions are kept. */
+export const Security = z.strictObject({
+  /** Minutes without anybody after which a session is locked. */
+  idleMinutes: z.int().min(1).max(15),
+})
+export type Security = z.infer<typeof Security>
+
 export const SetUpCentre = z.strictObject({
   language: Language,
   centre: CentreIdentity,
@@ -76,4 +83,6 @@ export const centre = {
   setUp: gate(SetUpCentre, CurrentUser, { changes: ['session', 'centre', 'calendar', 'users'] }),
   updateIdentity: mutation(directors, CentreIdentity, Centre, { changes: ['centre', 'session'] }),
   updateRules: mutation(directors, CentreRules, Centre, { changes: ['centre', 'certificates'] }),
+  security: query(directors, Nothing, Security),
+  updateSecurity: mutation(directors, Security, Security, { changes: ['centre'] }),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { everyone, gate, mutation, roles } from './define.ts'
+import { everyone, gate, mutation, query, roles } from './define.ts'
 import { Language, Nothing, TrainerId, UserId } from './fields.ts'
 
 /** Who is signed in on this page load, and what the page needs before anybody is. */
@@ -45,6 +45,10 @@ export const session = {
     { changes: ['session', 'users'] },
   ),
   logout: mutation(everyone, Nothing, Nothing, { changes: [] }),
+  /** Ends the session of everybody at this machine; what was typed may still be kept for a moment. */
+  lock: mutation(everyone, Nothing, Nothing, { changes: [] }),
+  /** Somebody is there: a key or the mouse was used in the page. */
+  touch: query(everyone, Nothing, Nothing),
   /** The password typed again: opens five minutes for the acts marked `reauth`. */
   confirmPassword: mutation(everyone, z.strictObject({ password: z.string().min(1).max(200) }), Nothing, {
     changes: [],

@@ -4,6 +4,7 @@ import {
   IconDoor,
   IconHammer,
   IconKey,
+  IconLock,
   IconRulerMeasure,
   IconUserStar,
   IconUsersGroup,
@@ -15,7 +16,16 @@ import { Stack } from '../../components/stack.tsx'
 import { type LinkTile, LinkTiles } from '../../lib/link-tiles.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 
-type SettingsKey = 'centre' | 'rules' | 'users' | 'calendar' | 'recovery' | 'workshops' | 'rooms' | 'trainers'
+type SettingsKey =
+  | 'centre'
+  | 'rules'
+  | 'users'
+  | 'calendar'
+  | 'recovery'
+  | 'security'
+  | 'workshops'
+  | 'rooms'
+  | 'trainers'
 
 interface SettingsEntry extends Pick<LinkTile, 'to' | 'icon'> {
   readonly key: SettingsKey
@@ -28,6 +38,7 @@ const entries: readonly SettingsEntry[] = [
   { key: 'rules', to: '/settings/rules', icon: IconRulerMeasure, roles: directors },
   { key: 'calendar', to: '/settings/calendar', icon: IconCalendarCog, roles: managers },
   { key: 'users', to: '/settings/users', icon: IconUsersGroup, roles: directors },
+  { key: 'security', to: '/settings/security', icon: IconLock, roles: directors },
   { key: 'recovery', to: '/settings/paper-key', icon: IconKey, roles: directors },
   { key: 'workshops', to: '/settings/workshops', icon: IconHammer, roles: managers },
   { key: 'rooms', to: '/settings/rooms', icon: IconDoor, roles: managers },

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { callerOf, centreBackend, password, type TestBackend } from '../support/backend.ts'
+
+/** The idle lock, counted by the backend on its own clock. */
+
+const wrong = { code: 'session.missing' }
+
+/** A page with its events, signed in as that user. */
+async function openPage(test: TestBackend, username = 'admin') {
+  const connection = test.backend.connect()
+  const ends: string[] = []
+  connection.subscribe(({ event, payload }) => {
+    if (event === 'sessionEnded') ends.push(payload.reason)
+  })
+  const call = callerOf(connection)
+  await call('session.login', { username, password })
+  return { call, ends, connection }
+}
+
+describe('a session that nobody uses', () => {
+  it('is locked after five minutes, and the page is told', async () => {
+    const test = await centreBackend()
+    const { call, ends } = await openPage(test)
+    test.pass(4.9)
+    await test.backend.checkSessions()
+    expect(ends).toEqual([])
+    test.pass(0.2)
+    await test.backend.checkSessions()
+    expect(ends).toEqual(['idle'])
+    expect(await call('session.status', {})).toMatchObject({ state: 'signed_out', user: null })
+    await expect(call('users.list', {})).rejects.toMatchObject(wrong)
+  })
+
+  it('is locked by the first call that comes too late, before it answers', async () => {
+    const test = await centreBackend()
+    const { call, ends } = await openPage(test)
+    test.pass(60)
+    await expect(call('users.list', {})).rejects.toMatchObject(wrong)
+    expect(ends).toEqual(['idle'])
+  })
+
+  it('is kept alive by a person, never by pages that refetch', async () => {
+    const test = await centreBackend()
+    const { call, ends } = await openPage(test)
+    for (let i = 0; i < 3; i++) {
+      test.pass(4)
+      await call('session.touch', {})
+    }
+    test.pass(3)
+    await call('session.setPreferences', { textSize: 112 })
+    test.pass(3)
+    await call('users.list', {})
+    await call('session.status', {})
+    test.pass(2.1)
+    await test.backend.checkSessions()
+    expect(ends).toEqual(['idle'])
+  })
+
+  it('follows the minutes that the centre chose, from 1 to 15', async () => {
+    const test = await centreBackend()
+    const { call, ends } = await openPage(test)
+    expect(await call('centre.security', {})).toEqual({ idleMinutes: 5 })
+    for (const idleMinutes of [0, 16, 2.5])
+      await expect(call('centre.updateSecurity', { idleMinutes })).rejects.toMatchObject({ code: 'input.invalid' })
+    expect(await call('centre.updateSecurity', { idleMinutes: 15 })).toEqual({ idleMinutes: 15 })
+    test.pass(14)
+    await test.backend.checkSessions()
+    expect(ends).toEqual([])
+    test.pass(1.1)
+    await test.backend.checkSessions()
+    expect(ends).toEqual(['idle'])
+  })
+
+  it('is locked when the machine itself was left alone, whatever its page says', async () => {
+    const test = await centreBackend()
+    const { call, ends } = await openPage(test)
+    await test.backend.checkSessions(299)
+    expect(ends).toEqual([])
+    await call('session.touch', {})
+    await test.backend.checkSessions(300)
+    expect(ends).toEqual(['idle'])
+  })
+
+  it('is locked when the clock is set back, for nothing can be counted then', async () => {
+    const test = await centreBackend()
+    const { ends } = await openPage(test)
+    test.pass(-0.5)
+    await test.backend.checkSessions()
+    expect(ends).toEqual([])
+    test.pass(-2)
+    await test.backend.checkSessions()
+    expect(ends).toEqual(['idle'])
+  })
+})
+
+it('ends a session after eight hours of work', async () => {
+  const test = await centreBackend()
+  const { call, ends } = await openPage(test)
+  for (let i = 0; i < 119; i++) {
+    test.pass(4)
+    await call('session.touch', {})
+  }
+  expect(ends).toEqual([])
+  test.pass(4.1)
+  await expect(call('session.touch', {})).rejects.toMatchObject(wrong)
+  expect(ends).toEqual(['expired'])
+})
+
+describe('a lock', () => {
+  it('ends the sessions of every page at this machine', async () => {
+    const test = await centreBackend()
+    await test.as('director')
+    const [first, second] = [await openPage(test), await openPage(test, 'director')]
+    await first.call('session.lock', {})
+    expect([first.ends, second.ends]).toEqual([['locked'], ['locked']])
+    for (const { call } of [first, second]) await expect(call('centre.details', {})).rejects.toMatchObject(wrong)
+  })
+
+  it('still keeps what was typed, for a moment, and nothing else', async () => {
+    const test = await centreBackend()
+    const { call } = await openPage(test)
+    test.backend.lock('locked')
+    await call('drafts.save', { form: 'trainees.create', content: { lastName: 'Azeroual' } })
+    for (const path of ['drafts.list', 'centre.details'] as const)
+      await expect(call(path, {})).rejects.toMatchObject(wrong)
+    test.pass(0.1)
+    await expect(call('drafts.save', { form: 'trainees.create', content: {} })).rejects.toMatchObject(wrong)
+    await call('session.login', { username: 'admin', password })
+    expect(await call('drafts.of', { form: 'trainees.create' })).toMatchObject({ content: { lastName: 'Azeroual' } })
+  })
+
+  it('keeps nothing for a page that signed out or went away', async () => {
+    const test = await centreBackend()
+    const draft = { form: 'trainees.create', content: {} }
+    const { call } = await openPage(test)
+    await call('session.logout', {})
+    test.backend.lock('locked')
+    await expect(call('drafts.save', draft)).rejects.toMatchObject(wrong)
+    const gone = await openPage(test)
+    test.backend.lock('locked')
+    gone.connection.close()
+    await expect(gone.call('drafts.save', draft)).rejects.toMatchObject(wrong)
+  })
+
+  it('takes the confirmation of dangerous acts with it', async () => {
+    const test = await centreBackend()
+    const { call } = await openPage(test)
+    await call('session.confirmPassword', { password })
+    await call('session.lock', {})
+    await call('session.login', { username: 'admin', password })
+    await expect(call('users.disable', { id: 1 as never })).rejects.toMatchObject({ code: 'session.reauth_needed' })
+  })
+})
+
+describe('the vault', () => {
+  it('is closed after half an hour without anybody, and opens with the next login', async () => {
+    const test = await centreBackend()
+    const { call } = await openPage(test)
+    await call('session.lock', {})
+    expect(await test.backend.checkSessions()).toBe(false)
+    test.pass(29)
+    expect(await test.backend.checkSessions()).toBe(false)
+    test.pass(1.1)
+    expect(await test.backend.checkSessions()).toBe(true)
+    expect(await test.backend.checkSessions()).toBe(false)
+    await expect(call('session.confirmPassword', { password })).rejects.toMatchObject(wrong)
+    await call('session.login', { username: 'admin', password })
+    expect(await call('session.status', {})).toMatchObject({ state: 'signed_in' })
+  })
+
+  it('stays open while one page of several is in use', async () => {
+    const test = await centreBackend()
+    const [, second] = [await openPage(test), await openPage(test)]
+    for (let i = 0; i < 10; i++) {
+      test.pass(4)
+      await second.call('session.touch', {})
+      expect(await test.backend.checkSessions()).toBe(false)
+    }
+    expect(await second.call('session.status', {})).toMatchObject({ state: 'signed_in' })
+  })
+})
