@@ -27,6 +27,10 @@ export async function launch(folder?: string): Promise<Launched> {
     args: [...baseArgs, root, `--data=${data}`],
     env: env as Record<string, string>,
   })
+  // Nobody touches the machine that runs tests: what they type goes to the page and not through the system.
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0
+  })
   const page = await app.firstWindow()
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
