@@ -61,13 +61,16 @@ export function createBackend(options: BackendOptions): Backend {
   // Nobody asked for these: what prevents one is written down, and the age of the last one is on every home page.
   const backUp = (reason: 'quit' | 'regular') =>
     backups.makeIfChanged(reason).catch((error) => void report(error, `backups.${reason}`))
+  let isLeaving = false
   const timer = setInterval(() => void backUp('regular'), lookEveryMs).unref()
   return {
     connect: () => connectTo(listeners, sessions, (state, message) => dispatch(services, state, message)),
     lock: (reason) => sessions.lockAll(reason),
     async checkSessions(systemIdleSeconds = 0) {
-      if (!(await sessions.check(systemIdleSeconds))) return false
+      if (!(await sessions.check(systemIdleSeconds)) || isLeaving) return false
+      isLeaving = true
       await backUp('quit')
+      isLeaving = false
       if (!sessions.isAlone()) return false
       await vault.close()
       return true
