@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { anIncompleteFile } from '../support/trainee-files.ts'
-import { aVault, freshFolder, secretary, start } from './support/vault-folder.ts'
+import { secretary, start } from './support/start.ts'
+import { aVault, freshFolder } from './support/vault-folder.ts'
 
 /** The rescue tool on real vaults: it shares no code with what wrote them. */
 

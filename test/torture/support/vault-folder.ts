@@ -2,66 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
-import { openDataFolder } from '../../../electron/backend/data-folder.ts'
-import type { Vault } from '../../../electron/backend/vault/vault.ts'
-import { aCentre, type Call, callerOf, password, resourcesDir } from '../../support/backend.ts'
-import { aFile, anotherFile } from '../../support/trainee-files.ts'
+import { firstRun, start } from './start.ts'
 
-/** Vaults in real folders, as the product has them; only scrypt's cost is lower. */
-
-export const admin = { username: 'admin', password }
-export const secretary = { username: 'secretaire', password }
-
-const now = () => new Date('2026-11-21T09:00:00')
-
-/** A start of the application. */
-export interface Started {
-  readonly vault: Vault
-  readonly backend: Backend
-  visitor(): Call
-  as(account: { username: string; password: string }): Promise<Call>
-}
-
-export function start(folder: string): Started {
-  const { vault, logDir, backupsDir } = openDataFolder(folder, { passwordCost: 2, now })
-  const backend = createBackend({ vault, backupsDir, resourcesDir, logDir, now })
-  const visitor = () => callerOf(backend.connect())
-  return {
-    vault,
-    backend,
-    visitor,
-    async as(account) {
-      const call = visitor()
-      await call('session.login', account)
-      return call
-    },
-  }
-}
-
-/** The first run with its paper key and a secretary, two trainees enrolled; everything closed again. */
-export async function firstRun(folder: string): Promise<{ key: string }> {
-  const { backend, visitor, as } = start(folder)
-  const call = visitor()
-  await call('centre.setUp', aCentre)
-  const { key } = await call('recovery.createKey', {})
-  await call('recovery.confirmKey', { key })
-  await call('session.confirmPassword', { password })
-  const first = `${password} provisoire`
-  await call('users.create', {
-    username: secretary.username,
-    password: first,
-    displayName: 'Secrétariat',
-    role: 'secretary',
-    trainerId: null,
-    language: 'fr',
-  })
-  const office = await as({ ...secretary, password: first })
-  await office('session.changePassword', { current: first, next: password })
-  for (const file of [aFile, anotherFile]) await office('trainees.enrol', file)
-  await backend.close()
-  return { key }
-}
+/** Folders with vaults for one test file. */
 
 const made: string[] = []
 
@@ -77,6 +20,17 @@ export function freshFolder(): string {
 }
 
 let template: Promise<{ folder: string; key: string }> | undefined
+
+/** A folder with a database alone, under a key that the test knows, with what the template holds. */
+export async function aVaultUnder(key: Buffer): Promise<string> {
+  const { folder, key: paperKey } = await aVault()
+  const { vault, backend } = start(folder)
+  await vault.unlockWithRecoveryKey(paperKey)
+  vault.database!.raw.pragma('journal_mode = DELETE')
+  vault.database!.raw.pragma(`rekey = "x'${key.toString('hex')}'"`)
+  await backend.close()
+  return folder
+}
 
 /** A copy of a vault that was set up once for this test file. */
 export async function aVault(): Promise<{ folder: string; key: string }> {
