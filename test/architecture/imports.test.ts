@@ -53,6 +53,8 @@ const layers: readonly Layer[] = [
     may: ['electron/main/', 'electron/shared/', 'electron/transport/', 'resources/locales/', 'electron', nodeBuiltIns],
   },
   { folder: 'electron/preload/', may: ['electron/preload/', 'electron/shared/', 'electron'] },
+  // Called by the packager, which brings both.
+  { folder: 'electron/launch/flip-fuses.mjs', may: ['@electron/fuses', 'electron-builder'] },
   { folder: 'electron/launch/', may: ['electron/launch/', nodeBuiltIns, 'vite', '@vitejs/plugin-react'] },
   { folder: 'electron/rescue/', may: [nodeBuiltIns] },
   { folder: 'db/', may: ['db/', 'electron/shared/', 'kysely', 'better-sqlite3', nodeBuiltIns] },
