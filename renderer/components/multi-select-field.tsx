@@ -25,6 +25,7 @@ export function MultiSelectField<Value extends string | number>(props: MultiSele
       onBlur={onBlur}
       placeholder={value?.length ? undefined : (placeholder ?? t('select.placeholder'))}
       searchable
+      openOnFocus={false}
       hidePickedOptions
       filter={foldingFilter as never}
       selectFirstOptionOnChange

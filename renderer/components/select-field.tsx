@@ -30,6 +30,8 @@ export function SelectField<Value extends string | number>(props: SelectFieldPro
       onBlur={onBlur}
       placeholder={placeholder ?? t('select.placeholder')}
       searchable
+      // Focus alone would lay the list over the fields and buttons below, e.g. as a dialog opens.
+      openOnFocus={false}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('select.clear', { label: props.label }), 'aria-hidden': false, tabIndex: 0 }}
       filter={foldingFilter as never}

@@ -70,7 +70,7 @@ function PreviewWords({ preview }: { preview: Preview }) {
           <ul className={styles.list}>
             {skipped.map(({ heldOn, startsAt, reason, labelFr, labelAr }) => (
               <li key={`${heldOn} ${startsAt}`}>
-                {weekday(heldOn)} <bdi dir="ltr">{day(heldOn)}</bdi> :{' '}
+                {weekday(heldOn)} <bdi dir="ltr">{day(heldOn)}</bdi> –{' '}
                 {reason === 'kept' ? t('cohorts:pattern.kept') : label({ nameFr: labelFr ?? '', nameAr: labelAr })}
               </li>
             ))}

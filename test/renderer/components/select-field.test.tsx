@@ -51,6 +51,15 @@ describe('a folding list', () => {
     expect(field).toHaveProperty('value', 'Béni Mellal')
   })
 
+  it('covers nothing until it is asked for', async () => {
+    const { user } = renderComponent(<Choosing />)
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /Commune/ }))
+    expect(screen.queryAllByRole('option')).toHaveLength(0)
+    await user.keyboard('{ArrowDown}')
+    expect(screen.getAllByRole('option')).toHaveLength(3)
+  })
+
   it('keeps the chosen answer when it is chosen again', async () => {
     const onValue = vi.fn()
     const { user } = renderComponent(<Choosing onValue={onValue} />)
