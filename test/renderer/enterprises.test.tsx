@@ -43,7 +43,7 @@ describe('a funding line', () => {
     const funding = within(await screen.findByRole('dialog', { name: 'Ajouter un financement' }))
     await user.click(funding.getByRole('button', { name: 'Nouveau bailleur' }))
     const funder = within(await screen.findByRole('dialog', { name: 'Nouveau bailleur' }))
-    await user.type(funder.getByRole('textbox', { name: 'Nom du bailleur' }), 'Entraide nationale')
+    await user.type(funder.getByRole('textbox', { name: 'Nom en français' }), 'Entraide nationale')
     await user.click(funder.getByRole('button', { name: 'Enregistrer' }))
     await waitFor(() =>
       expect(funding.getByRole<HTMLInputElement>('combobox', { name: 'Bailleur de fonds' }).value).toBe(

@@ -40,7 +40,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             header: t('attendance:document.number'),
             value: (row) => row.listNumber,
             kind: 'number',
-            width: '4.25rem',
+            width: '5.25rem',
           },
           {
             key: 'name',

@@ -206,6 +206,17 @@ describe('a trainer', () => {
     expect(await stranger('attendance.missing', {})).toEqual({ overdueCount: 0, overdue: [], today: [] })
   })
 
+  it('names the sheet in both languages as the one who prints it reads', async () => {
+    const month = { cohortId: cohortId as never, month: '2026-11' }
+    const nameOf = async (language: 'both' | 'fr') =>
+      (await secretary('attendance.printMonth', { ...month, language })).fileName
+    const french = await nameOf('both')
+    expect(french).toBe(await nameOf('fr'))
+    await secretary('session.setPreferences', { language: 'ar' })
+    expect(await nameOf('both')).toMatch(/\p{Script=Arabic}/u)
+    expect(await nameOf('fr')).toBe(french)
+  })
+
   it('reads a cohort as its lead without having a session', async () => {
     const lead = await aTrainer(test)
     const led = await aCohort(test, { leadTrainerId: lead })

@@ -131,6 +131,10 @@ describe('a certificate', () => {
       code: 'certificate.already_issued',
       details: { number: '001/2026' },
     })
+    const { lastName, firstName, lastNameAr, firstNameAr } = (await eligibility())[0]!
+    await expect(issue(secretary, once)).rejects.toMatchObject({ details: { name: `${lastName} ${firstName}` } })
+    await secretary('session.setPreferences', { language: 'ar' })
+    await expect(issue(secretary, once)).rejects.toMatchObject({ details: { name: `${lastNameAr} ${firstNameAr}` } })
     const nameless = await aFinisher(test, cohort, { firstNameAr: null })
     expect((await eligibility()).find((row) => row.enrolmentId === nameless)?.lacks).toEqual(['names'])
     await expect(issue(secretary, nameless)).rejects.toMatchObject({ code: 'certificate.name_missing' })

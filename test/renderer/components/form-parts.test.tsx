@@ -85,6 +85,18 @@ describe('amounts and times', () => {
   })
 
   it.each([
+    ['2500,50', '2\u202f500,50\u00a0DH'],
+    ['2500,05', '2\u202f500,05\u00a0DH'],
+    ['2500', '2\u202f500\u00a0DH'],
+  ])('shows %s as money once it is typed', async (typed, shown) => {
+    const { user } = renderComponent(<Amount onValue={() => {}} />)
+    const field = screen.getByRole('textbox', { name: 'Montant' })
+    await user.type(field, typed)
+    await user.tab()
+    expect(field).toHaveProperty('value', shown)
+  })
+
+  it.each([
     ['8', '08:00'],
     ['8h30', '08:30'],
     ['830', '08:30'],

@@ -77,7 +77,7 @@ function sectionPages(section: PaperSection, language: Language, isNewPage: bool
     const widths = [mm(42), ...section.figures.map(() => '*')]
     const definition = { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] }
     return {
-      stack: [directedTable(direction, definition, thinGrid({ padding: 3 })) as Content],
+      stack: [directedTable(direction, definition, thinGrid({ padding: 2.25 })) as Content],
       // A last line alone on the next page has lost its table; what is longer than a page has to break.
       unbreakable: rows.length <= keptTogether,
       // Above and not below: under a table that fills its page, a margin would open a page with nothing on it.
