@@ -1,5 +1,6 @@
 import type { AssessmentTable } from './assessments.ts'
 import type { AttendanceMarkChangeTable, AttendanceMarkTable } from './attendance.ts'
+import type { AuditEntryTable } from './audit.ts'
 import type {
   CompetenceTable,
   ModuleTable,
@@ -31,6 +32,7 @@ import type { RecoveryKeyTable, UserAccountTable } from './users.ts'
 
 /** Every table with its columns in camelCase, as db/names.ts shows them; checked against SQLite by a test. */
 export interface Database {
+  auditEntry: AuditEntryTable
   centre: CentreTable
   trainingYear: TrainingYearTable
   closure: ClosureTable

@@ -47,6 +47,8 @@ export type MutationContext = BaseContext & {
 export type GateContext = BaseContext & {
   readonly user: CurrentUser | null
   readonly vault: Vault
+  /** A transaction on the vault that is open by now; what is answered in it is what the audit log names. */
+  transact<T>(act: (db: Writer, slots: SlotChanges) => Promise<T>): Promise<T>
 }
 
 export type ContextOf<P extends Procedure> = P extends Gate

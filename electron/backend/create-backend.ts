@@ -1,5 +1,8 @@
+import { hostname } from 'node:os'
 import type { BackendEvent, SessionEnd } from '../shared/contract/events.ts'
 import type { ServerConnection } from '../transport/wire.ts'
+import { createAuditLog } from './audit/audit-log.ts'
+import { createRecorder } from './audit/recorder.ts'
 import { createBackups } from './backups/backups.ts'
 import { type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
@@ -20,6 +23,8 @@ export interface BackendOptions {
   readonly now?: () => Date
   /** What sessions are counted by: this machine's clock, even where `now` tells another day. */
   readonly sessionClock?: () => Date
+  /** The computer's name, as the audit log gives it. */
+  readonly station?: string
 }
 
 /** How often is looked whether a regular backup is due. */
@@ -46,10 +51,14 @@ export function createBackend(options: BackendOptions): Backend {
   const { vault, backupsDir } = options
   const backups = createBackups({ vault, folder: backupsDir, now })
   const sessions = createSessions(vault, now, options.sessionClock ?? (() => new Date()))
+  const station = options.station ?? hostname()
+  const audit = createAuditLog({ vault, station, now, report })
   const services: DispatchServices = {
     vault,
     sessions,
     backups,
+    audit,
+    recorder: createRecorder({ vault, audit, station, now }),
     now,
     resources: createResources(options.resourcesDir),
     documents: createDocuments(options.resourcesDir),
@@ -70,6 +79,7 @@ export function createBackend(options: BackendOptions): Backend {
       if (!(await sessions.check(systemIdleSeconds)) || isLeaving) return false
       isLeaving = true
       await backUp('quit')
+      await audit.anchor('now')
       isLeaving = false
       if (!sessions.isAlone()) return false
       await vault.close()
@@ -78,6 +88,7 @@ export function createBackend(options: BackendOptions): Backend {
     async close() {
       clearInterval(timer)
       await backUp('quit')
+      await audit.anchor('now')
       await vault.close()
     },
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storeProblem } from '../../db/constraint-errors.ts'
+import { isRecorded } from '../shared/contract/audit-rule.ts'
 import type { Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { Domain } from '../shared/contract/domains.ts'
 import { procedureAt } from '../shared/contract/index.ts'
@@ -7,9 +8,14 @@ import type { CurrentUser } from '../shared/contract/session.ts'
 import { localDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { WireReply } from '../transport/wire.ts'
+import type { AuditLog } from './audit/audit-log.ts'
+import { changedFields, recordIn } from './audit/fields.ts'
+import type { Attempt, Recorder } from './audit/recorder.ts'
 import type { Backups } from './backups/backups.ts'
+import type { GateContext, MutationContext } from './context.ts'
 import type { Documents } from './documents/documents.ts'
 import { handlerAt } from './procedures/index.ts'
+import { requireOpen } from './procedures/session.ts'
 import type { Resources } from './resources/index.ts'
 import type { Session, Sessions } from './sessions.ts'
 import { transact } from './vault/transact.ts'
@@ -17,7 +23,8 @@ import type { Vault } from './vault/vault.ts'
 
 /**
  * The one gate to the backend: find the procedure, authorise, parse the input, open the transaction, run the
- * handler, parse its answer, commit, announce. No handler can forget a step, nest a transaction or deadlock on one.
+ * handler, parse its answer, add to the audit log, commit, announce. No handler can forget a step, nest a transaction
+ * or deadlock on one.
  */
 
 const Request = z.object({ id: z.int(), path: z.string().max(100), input: z.unknown() })
@@ -29,6 +36,8 @@ export interface DispatchServices {
   readonly vault: Vault
   readonly backups: Backups
   readonly sessions: Sessions
+  readonly audit: AuditLog
+  readonly recorder: Recorder
   readonly now: () => Date
   readonly resources: Resources
   readonly documents: Documents
@@ -68,7 +77,6 @@ async function call(
   rawInput: unknown,
 ): Promise<unknown> {
   const { vault } = services
-  const { database } = vault
   const user = await services.sessions.userOf(connection, path)
   const now = services.now()
   const base = {
@@ -79,25 +87,76 @@ async function call(
     documents: services.documents,
     session: services.sessions.controlOf(connection),
   }
+  const attempt = { path, procedure, input: rawInput, user }
+  try {
+    const result = await answer(services, connection, attempt, base)
+    if (procedure.kind !== 'query' && procedure.changes.length > 0) services.announce(procedure.changes)
+    return result
+  } catch (error) {
+    await services.recorder.refused(attempt, knownRefusal(error)?.code ?? 'internal')
+    throw error
+  }
+}
+
+async function answer(
+  { vault, sessions, recorder, audit, now }: DispatchServices,
+  connection: Session,
+  { path, procedure, input: rawInput, user }: Attempt,
+  base: Omit<MutationContext, 'db' | 'user' | 'vault' | 'slots'>,
+): Promise<unknown> {
   const handler = handlerAt(path)
-  let result: unknown
+  const { database } = vault
   if (procedure.kind === 'gate') {
     const input = parseInput(procedure, rawInput)
-    result = procedure.output.parse(await handler({ ...base, user, vault }, input))
-  } else {
-    if (!user || !database) throw new DomainError('session.missing', {})
-    authorise(procedure, path, user)
-    const input = parseInput(procedure, rawInput)
-    if (procedure.reauth) requireConfirmation(connection, now)
-    if (procedure.kind === 'mutation') services.sessions.controlOf(connection).touch()
-    if (procedure.kind === 'query')
-      return procedure.output.parse(await handler({ ...base, user, db: database.kysely }, input))
-    result = await transact(vault, database, async (db, slots) =>
-      procedure.output.parse(await handler({ ...base, user, db, vault, slots }, input)),
-    )
+    const attempt = { path, procedure, input, user }
+    let isWritten = false
+    const transactHere: GateContext['transact'] = (act) =>
+      transact(vault, requireOpen(vault), async (db, slots) => {
+        const result = await act(db, slots)
+        await recorder.done(db, attempt, result)
+        isWritten = true
+        return result
+      })
+    const result = procedure.output.parse(await handler({ ...base, user, vault, transact: transactHere }, input))
+    if (isWritten) await audit.settle()
+    else await recorder.answered(attempt, result)
+    await audit.anchor(anchorTime(procedure))
+    return result
   }
-  if (procedure.changes.length > 0) services.announce(procedure.changes)
+  if (!user || !database) throw new DomainError('session.missing', {})
+  authorise(procedure, path, user)
+  const input = parseInput(procedure, rawInput)
+  const attempt = { path, procedure, input, user }
+  if (procedure.reauth) requireConfirmation(connection, now())
+  if (procedure.kind === 'mutation') sessions.controlOf(connection).touch()
+  if (procedure.kind === 'query') {
+    const result = procedure.output.parse(await handler({ ...base, user, db: database.kysely }, input))
+    await recorder.answered(attempt, result)
+    return result
+  }
+  const result = await transact(vault, database, async (db, slots) => {
+    const context = { ...base, user, db, vault, slots }
+    const before = await recordBefore(attempt, context)
+    const result = procedure.output.parse(await handler(context, input))
+    await recorder.done(db, attempt, result, before === undefined ? undefined : changedFields(input, before, result))
+    return result
+  })
+  await audit.anchor(anchorTime(procedure))
   return result
+}
+
+/** Who comes and goes leaves the head of the log beside it. */
+function anchorTime({ audit }: Procedure): 'now' | 'sometimes' {
+  return isRecorded(audit) && audit.kind === 'access' ? 'now' : 'sometimes'
+}
+
+/** The record before a change that says where to read it, in the form in which it is answered. */
+async function recordBefore({ path, procedure, input }: Attempt, context: MutationContext): Promise<unknown> {
+  if (!isRecorded(procedure.audit) || !procedure.audit.before) return undefined
+  const beforePath = `${path.split('.')[0]}.${procedure.audit.before}`
+  const query = procedureAt(beforePath)!
+  const found = await handlerAt(beforePath)(context, input)
+  return recordIn(query.output.parse(found), input)
 }
 
 function authorise(procedure: Query | Mutation, path: string, user: CurrentUser): void {
@@ -119,8 +178,11 @@ function requireConfirmation(connection: Session, now: Date): void {
 }
 
 function asRefusal(error: unknown, report: (error: unknown) => string): DomainError {
-  if (error instanceof DomainError) return error
-  return storeProblem(error) ?? new DomainError('internal', { incident: report(error) })
+  return knownRefusal(error) ?? new DomainError('internal', { incident: report(error) })
+}
+
+function knownRefusal(error: unknown): DomainError | undefined {
+  return error instanceof DomainError ? error : storeProblem(error)
 }
 
 function refuse(id: number, error: DomainError): WireReply {

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpenDatabase } from '../../db/open.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
-import { createVault } from '../../electron/backend/vault/vault.ts'
+import { createVault, type Vault } from '../../electron/backend/vault/vault.ts'
 import type { Role } from '../../electron/shared/contract/define.ts'
 import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
 import { readError } from '../../electron/shared/errors.ts'
@@ -31,6 +31,7 @@ export interface TestBackend {
   readonly backend: Backend
   /** The database itself, for builders and for looking at what was really written. */
   readonly database: OpenDatabase
+  readonly vault: Vault
   /** Moves the clock; `2026-11-21T09:00:00` of the machine's wall clock. */
   setNow(local: string): void
   /** Lets that many minutes pass for the sessions; the day stays. */
@@ -62,6 +63,7 @@ export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBac
   return {
     backend,
     database,
+    vault,
     visitor,
     setNow(local) {
       clock = new Date(local)

@@ -1,5 +1,6 @@
 import { migrate } from '../../db/migrate.ts'
 import { type OpenDatabase, openMemoryDatabase } from '../../db/open.ts'
+import type { AuditMemo } from '../../electron/backend/audit/memo.ts'
 import type { Envelope } from '../../electron/backend/vault/envelope.ts'
 import type { Attempts } from '../../electron/backend/vault/login-delays.ts'
 import type { Front, VaultStorage } from '../../electron/backend/vault/storage.ts'
@@ -13,6 +14,7 @@ export async function memoryStorage(): Promise<VaultStorage & { readonly databas
   let envelope: Envelope | undefined
   let front: Front | undefined
   let attempts: Attempts = {}
+  let auditMemo: AuditMemo = { refused: [] }
   return {
     database,
     state: () => (envelope ? 'present' : 'empty'),
@@ -40,6 +42,10 @@ export async function memoryStorage(): Promise<VaultStorage & { readonly databas
     readAttempts: () => attempts,
     saveAttempts(next) {
       attempts = next
+    },
+    readAuditMemo: () => auditMemo,
+    saveAuditMemo(next) {
+      auditMemo = next
     },
   }
 }

@@ -8,7 +8,6 @@ import { DomainError } from '../../shared/errors.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
 import type { Handlers } from '../context.ts'
 import { buildRecoverySheet } from '../documents/recovery-sheet.ts'
-import { transact } from '../vault/transact.ts'
 import { pdfFile, printing } from './printing.ts'
 import { requireOpen } from './session.ts'
 
@@ -44,9 +43,9 @@ export const recovery: Handlers<typeof contract> = {
       .map(({ id, displayName, username, role }) => ({ id, displayName, username, role }))
   },
 
-  async resetPassword({ vault, session, now }, { userId, password }) {
+  async resetPassword({ transact, session, now }, { userId, password }) {
     if (!session.isRecovering) throw new DomainError('session.missing', {})
-    const user = await transact(vault, requireOpen(vault), async (db, slots) => {
+    const user = await transact(async (db, slots) => {
       const account = await getUser(db, userId)
       if (!keepsTheCentre(account)) throw new DomainError('session.wrong_role', {})
       slots.remove(await getSlotId(db, userId))

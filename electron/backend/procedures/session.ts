@@ -13,7 +13,6 @@ import { directors } from '../../shared/contract/define.ts'
 import type { CurrentUser, session as contract } from '../../shared/contract/session.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { GateContext, Handlers, MutationContext } from '../context.ts'
-import { transact } from '../vault/transact.ts'
 
 export const session: Handlers<typeof contract> = {
   async status({ vault, user, language }) {
@@ -42,7 +41,7 @@ export const session: Handlers<typeof contract> = {
       throw new DomainError('login.refused', {})
     }
     if (wasClosed) vault.forgetSlotsExcept(await listSlotIds(database.kysely))
-    const user = await transact(vault, database, async (db) => {
+    const user = await context.transact(async (db) => {
       const user = await getCurrentUser(db, account.id)
       await noteLogin(db, account.id, context.now)
       return user

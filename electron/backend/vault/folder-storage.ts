@@ -5,6 +5,7 @@ import { migrate, refuseNewer } from '../../../db/migrate.ts'
 import { createDatabase, type OpenDatabase, openDatabase, refuseForeignFile } from '../../../db/open.ts'
 import { Language } from '../../shared/contract/fields.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { AuditMemo } from '../audit/memo.ts'
 import { copySynced, sha256Of } from '../backups/files.ts'
 import { makeBackup } from '../backups/ladder.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
@@ -147,6 +148,8 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
     saveFront: (front) => writeDurably(at('front.json'), JSON.stringify(front)),
     readAttempts: () => readJson(at('attempts.json'), Attempts) ?? {},
     saveAttempts: (attempts) => writeDurably(at('attempts.json'), JSON.stringify(attempts)),
+    readAuditMemo: () => readJson(at('audit.json'), AuditMemo) ?? { refused: [] },
+    saveAuditMemo: (memo) => writeDurably(at('audit.json'), JSON.stringify(memo)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../../../db/open.ts'
 import type { Language } from '../../shared/i18n/languages.ts'
+import type { AuditMemo } from '../audit/memo.ts'
 import type { Envelope } from './envelope.ts'
 import type { Attempts } from './login-delays.ts'
 
@@ -45,4 +46,6 @@ export interface VaultStorage {
   saveFront(front: Front): void
   readAttempts(): Attempts
   saveAttempts(attempts: Attempts): void
+  readAuditMemo(): AuditMemo
+  saveAuditMemo(memo: AuditMemo): void
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { OpenDatabase } from '../../../db/open.ts'
 import { DomainError } from '../../shared/errors.ts'
+import type { AuditMemo } from '../audit/memo.ts'
 import type { Envelope } from './envelope.ts'
 import { createLoginDelays } from './login-delays.ts'
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
 import {
   formatVersion,
+  keyFor,
   newId,
   openWithPassword,
   openWithRecoveryKey,
@@ -55,6 +57,11 @@ export interface Vault {
   /** @throws DomainError when what lies there cannot be a vault. */
   state(): 'empty' | 'closed' | 'open'
   readonly front: Front | undefined
+  /** Signs the audit log; only while the vault is open. */
+  readonly auditKey: Buffer | undefined
+  auditMemo: AuditMemo
+  /** Finds a user name again without naming it. */
+  tagOf(username: string): string
   saveFront(front: Front): void
   /** First run: makes the key, the database and its first slot; `fill` writes into it. All or nothing. */
   create<T>(account: Account, fill: (database: OpenDatabase, slotId: string) => Promise<T>): Promise<T>
@@ -89,6 +96,7 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   const delays = createLoginDelays(storage, () => now().getTime())
   let database: OpenDatabase | undefined
   let dataKey: Buffer | undefined
+  let auditKey: Buffer | undefined
   let opening: Promise<void> | undefined
 
   function save(slots: (before: readonly Slot[]) => readonly Slot[]): void {
@@ -156,6 +164,17 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       return storage.readFront()
     },
     saveFront: (front) => storage.saveFront(front),
+    get auditKey() {
+      auditKey ??= dataKey && keyFor('audit', dataKey)
+      return auditKey
+    },
+    get auditMemo() {
+      return storage.readAuditMemo()
+    },
+    set auditMemo(memo) {
+      storage.saveAuditMemo(memo)
+    },
+    tagOf: (username) => tagOf(storage.readEnvelope().vaultId, username),
     state() {
       if (database) return 'open'
       return storage.state() === 'empty' ? 'empty' : 'closed'
@@ -265,8 +284,9 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       // Nobody begins anything in it any more.
       database = undefined
       await closing?.close()
-      dataKey?.fill(0)
+      for (const key of [dataKey, auditKey]) key?.fill(0)
       dataKey = undefined
+      auditKey = undefined
     },
   }
 }

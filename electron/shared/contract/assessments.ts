@@ -73,12 +73,16 @@ export const assessments = {
         .max(1000),
     }),
     z.strictObject({ recorded: z.int() }),
-    { changes: ['assessments', 'certificates', 'home', 'summaries'] },
+    {
+      changes: ['assessments', 'certificates', 'home', 'summaries'],
+      audit: { kind: 'change', record: ['enrolment', 'entries.enrolmentId'] },
+    },
   ),
   /** Every attempt of one placement, latest first. */
   ofEnrolment: query(
     assessors,
     z.strictObject({ enrolmentId: EnrolmentId }),
     z.strictObject({ trainee: ListedTrainee, cohort: CohortHeading, attempts: z.array(Assessment) }),
+    { audit: { kind: 'read' } },
   ),
 }

@@ -95,6 +95,10 @@ export const attendance = {
   /** Who changed what in a register, latest first. */
   changes: query(markers, z.strictObject({ sessionId: SessionId }), z.array(MarkChange)),
   /** The sheet to be signed, printed before the sessions. */
-  printMonth: query(markers, z.strictObject({ cohortId: CohortId, month: IsoMonth, language }), DocumentFile),
-  printSession: query(markers, z.strictObject({ sessionId: SessionId, language }), DocumentFile),
+  printMonth: query(markers, z.strictObject({ cohortId: CohortId, month: IsoMonth, language }), DocumentFile, {
+    audit: { kind: 'export' },
+  }),
+  printSession: query(markers, z.strictObject({ sessionId: SessionId, language }), DocumentFile, {
+    audit: { kind: 'export' },
+  }),
 }

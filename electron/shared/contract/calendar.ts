@@ -50,7 +50,7 @@ export const calendar = {
     managers,
     years.check(between(days, (year: z.output<typeof years>) => year.startsOn < year.endsOn, endBeforeStart)),
     TrainingYear,
-    changes,
+    { ...changes, audit: { kind: 'change', record: ['trainingYear', 'id'] } },
   ),
   /** Days without training between two days, both included. */
   closures: query(everyone, years, z.array(Closure)),

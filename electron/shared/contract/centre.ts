@@ -80,9 +80,21 @@ export const SetUpCentre = z.strictObject({
 export const centre = {
   details: query(everyone, Nothing, Centre),
   /** First run only: creates the centre, its training year with its public holidays, and the first account. */
-  setUp: gate(SetUpCentre, CurrentUser, { changes: ['session', 'centre', 'calendar', 'users'] }),
-  updateIdentity: mutation(directors, CentreIdentity, Centre, { changes: ['centre', 'session'] }),
-  updateRules: mutation(directors, CentreRules, Centre, { changes: ['centre', 'certificates'] }),
+  setUp: gate(SetUpCentre, CurrentUser, {
+    changes: ['session', 'centre', 'calendar', 'users'],
+    audit: { kind: 'access' },
+  }),
+  updateIdentity: mutation(directors, CentreIdentity, Centre, {
+    changes: ['centre', 'session'],
+    audit: { kind: 'change', before: 'details' },
+  }),
+  updateRules: mutation(directors, CentreRules, Centre, {
+    changes: ['centre', 'certificates'],
+    audit: { kind: 'change', before: 'details' },
+  }),
   security: query(directors, Nothing, Security),
-  updateSecurity: mutation(directors, Security, Security, { changes: ['centre'] }),
+  updateSecurity: mutation(directors, Security, Security, {
+    changes: ['centre'],
+    audit: { kind: 'change', before: 'security' },
+  }),
 }

@@ -90,7 +90,7 @@ export const certificates = {
         .refine((ids) => new Set(ids).size === ids.length, { error: 'field.duplicate' }),
     }),
     z.array(Certificate),
-    issued,
+    { ...issued, audit: { kind: 'change', record: ['enrolment', 'enrolmentIds'] } },
   ),
   /** The number stays used and the certificate stays in the register. */
   cancel: mutation(['director'], z.strictObject({ id: CertificateId, reason: requiredText(400) }), Certificate, issued),
@@ -102,7 +102,9 @@ export const certificates = {
   ),
   ofTrainee: query(readers, z.strictObject({ traineeId: TraineeId }), z.array(Certificate)),
   /** The very file that was issued; a cancelled certificate is not printed any more. */
-  print: query(readers, z.strictObject({ id: CertificateId }), DocumentFile),
+  print: query(readers, z.strictObject({ id: CertificateId }), DocumentFile, { audit: { kind: 'export' } }),
   /** The official register: every number of the year, so the office alone prints it. */
-  printRegister: query(office, z.strictObject({ year, language: z.enum(['fr', 'ar', 'both']) }), DocumentFile),
+  printRegister: query(office, z.strictObject({ year, language: z.enum(['fr', 'ar', 'both']) }), DocumentFile, {
+    audit: { kind: 'export' },
+  }),
 }

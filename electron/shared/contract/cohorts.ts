@@ -129,7 +129,10 @@ export const cohorts = {
     z.strictObject({ code: z.string() }),
   ),
   create: mutation(office, z.strictObject(fields).check(inOrder), CohortDetails, changes),
-  update: mutation(office, z.strictObject({ id: CohortId, ...fields }).check(inOrder), CohortDetails, changes),
+  update: mutation(office, z.strictObject({ id: CohortId, ...fields }).check(inOrder), CohortDetails, {
+    ...changes,
+    audit: { kind: 'change', before: 'details' },
+  }),
   /** A closed cohort takes neither placements nor sessions; it can be opened again. */
   setClosed: mutation(office, z.strictObject({ id: CohortId, isClosed: z.boolean() }), CohortDetails, changes),
   /** The cohort's trainees, in list order, as they stand on a day (today when absent); for a trainer, own cohorts only. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AuditRule, Unrecorded } from './audit-rule.ts'
 import type { Domain } from './domains.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly output: O
   /** The user must type the password again for this call: what it answers leaves the centre. */
   readonly reauth: boolean
+  /** Whether reading this stands in the audit log, and how. */
+  readonly audit: AuditRule | null
 }
 
 export interface Mutation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -40,6 +43,7 @@ export interface Mutation<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   readonly changes: readonly Domain[]
   /** The user must type the password again for this call (dangerous acts). */
   readonly reauth: boolean
+  readonly audit: AuditRule | Unrecorded
 }
 
 /** What works before anybody has signed in: set-up, login, the paper key. */
@@ -48,6 +52,7 @@ export interface Gate<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly input: I
   readonly output: O
   readonly changes: readonly Domain[]
+  readonly audit: AuditRule | null
 }
 
 export type Procedure = Query | Mutation | Gate
@@ -57,26 +62,30 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
   access: Access,
   input: I,
   output: O,
-  options: { readonly reauth?: boolean } = {},
+  options: { readonly reauth?: boolean; readonly audit?: AuditRule } = {},
 ): Query<I, O> {
-  return { kind: 'query', roles: access, input, output, reauth: options.reauth ?? false }
+  return { kind: 'query', roles: access, input, output, reauth: options.reauth ?? false, audit: options.audit ?? null }
 }
 
-/** Declares a procedure that writes. Its handler runs inside one transaction opened by the dispatcher. */
+/**
+ * Declares a procedure that writes. Its handler runs inside one transaction opened by the dispatcher, and the audit log
+ * gets its entry in it.
+ */
 export function mutation<I extends z.ZodType, O extends z.ZodType>(
   access: Access,
   input: I,
   output: O,
-  options: { readonly changes: readonly Domain[]; readonly reauth?: boolean },
+  options: { readonly changes: readonly Domain[]; readonly reauth?: boolean; readonly audit?: AuditRule | Unrecorded },
 ): Mutation<I, O> {
-  return { kind: 'mutation', roles: access, input, output, changes: options.changes, reauth: options.reauth ?? false }
+  const { changes, reauth = false, audit = { kind: 'change' } } = options
+  return { kind: 'mutation', roles: access, input, output, changes, reauth, audit }
 }
 
 /** Declares a procedure without a user. Its handler gets the vault instead of a database, for that is still closed. */
 export function gate<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  options: { readonly changes: readonly Domain[] },
+  options: { readonly changes: readonly Domain[]; readonly audit?: AuditRule },
 ): Gate<I, O> {
-  return { kind: 'gate', input, output, changes: options.changes }
+  return { kind: 'gate', input, output, changes: options.changes, audit: options.audit ?? null }
 }

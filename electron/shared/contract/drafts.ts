@@ -17,6 +17,8 @@ const Content = z
 
 export const Draft = z.strictObject({ form: FormName, content: Content, savedAt: z.string() })
 
+const unrecorded = { unrecorded: 'What is being typed is no change yet; saving the form is.' }
+
 export const drafts = {
   /** The draft of one form, e.g. `trainees.enrol` or `trainees.update:12`; null when there is none. */
   of: query(everyone, z.strictObject({ form: FormName }), Draft.nullable()),
@@ -24,6 +26,10 @@ export const drafts = {
   list: query(everyone, Nothing, z.array(Draft.omit({ content: true }).extend({ subject: z.string().nullable() }))),
   save: mutation(everyone, z.strictObject({ form: FormName, content: Content }), Nothing, {
     changes: ['drafts'],
+    audit: unrecorded,
   }),
-  discard: mutation(everyone, z.strictObject({ form: FormName }), Nothing, { changes: ['drafts'] }),
+  discard: mutation(everyone, z.strictObject({ form: FormName }), Nothing, {
+    changes: ['drafts'],
+    audit: unrecorded,
+  }),
 }

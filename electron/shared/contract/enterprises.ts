@@ -19,11 +19,13 @@ import {
 const changes = { changes: ['enterprises', 'followUp', 'summaries', 'search', 'home'] } as const
 const one = z.strictObject({ id: EnterpriseId })
 const ofEnterprise = { enterpriseId: EnterpriseId }
+/** `id` is the line's here; the entry is about its enterprise. */
+const ofLine = { kind: 'change', record: ['enterprise', 'enterpriseId'] } as const
 
 export const enterprises = {
   /** All that are not in the trash, or only those that are; latest number first. */
   list: query(office, z.strictObject({ trashed: z.boolean() }), z.array(EnterpriseRow)),
-  details: query(office, one, EnterpriseDetails),
+  details: query(office, one, EnterpriseDetails, { audit: { kind: 'read' } }),
   /** People who may found an enterprise: by file number or folded name in either script, best 20. */
   founderSearch: query(office, z.strictObject({ text: z.string().trim().max(80) }), z.array(FoundFounder)),
   /** Those who may be chosen as advisers, and the workshops that an activity may continue: what the form offers. */
@@ -54,7 +56,7 @@ export const enterprises = {
     office,
     z.strictObject({ id: EnterpriseId, version: z.int(), ...EnterpriseFields }).check(...registrationRules),
     EnterpriseDetails,
-    changes,
+    { ...changes, audit: { kind: 'change', before: 'details' } },
   ),
   trash: mutation(office, one, EnterpriseDetails, changes),
   restore: mutation(office, one, EnterpriseDetails, changes),
@@ -88,11 +90,15 @@ export const enterprises = {
     office,
     z.strictObject({ ...ofEnterprise, id: FundingLineId, ...fundingFields }).check(...fundingRules),
     EnterpriseDetails,
-    changes,
+    { ...changes, audit: ofLine },
   ),
-  removeFunding: mutation(office, z.strictObject({ ...ofEnterprise, id: FundingLineId }), EnterpriseDetails, changes),
+  removeFunding: mutation(office, z.strictObject({ ...ofEnterprise, id: FundingLineId }), EnterpriseDetails, {
+    ...changes,
+    audit: ofLine,
+  }),
   funders: query(office, Nothing, z.array(Funder)),
   addFunder: mutation(office, z.strictObject({ nameFr: requiredText(120), nameAr: optionalText(120) }), Funder, {
     changes: ['enterprises'],
+    audit: { kind: 'change', record: ['funder', 'id'] },
   }),
 }

@@ -6,5 +6,8 @@ import { DocumentFile, Language, TraineeId } from './fields.ts'
 
 export const personalData = {
   /** Right of access: everything that is held about one person, on paper. */
-  sheet: query(office, z.strictObject({ id: TraineeId, language: Language }), DocumentFile, { reauth: true }),
+  sheet: query(office, z.strictObject({ id: TraineeId, language: Language }), DocumentFile, {
+    reauth: true,
+    audit: { kind: 'export' },
+  }),
 }

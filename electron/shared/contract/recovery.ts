@@ -22,15 +22,26 @@ export const recovery = {
   /** When a paper key was last typed back, or null. */
   state: query(directors, Nothing, z.strictObject({ confirmedAt: z.string().nullable() })),
   /** A new paper key. It counts, and the one before stops counting, only when it is typed back. */
-  createKey: mutation(directors, Nothing, z.strictObject({ key: z.string() }), { changes: ['recovery'], reauth: true }),
+  createKey: mutation(directors, Nothing, z.strictObject({ key: z.string() }), {
+    changes: ['recovery'],
+    reauth: true,
+    audit: { kind: 'access' },
+  }),
   /** The sheet to print, from the key that the page shows. */
-  sheet: query(directors, z.strictObject({ key: TypedKey }), DocumentFile),
+  sheet: query(directors, z.strictObject({ key: TypedKey }), DocumentFile, { audit: { kind: 'export' } }),
   /** Also the yearly check that the paper still opens the data. */
-  confirmKey: mutation(directors, z.strictObject({ key: TypedKey }), Nothing, { changes: ['recovery', 'session'] }),
+  confirmKey: mutation(directors, z.strictObject({ key: TypedKey }), Nothing, {
+    changes: ['recovery', 'session'],
+    audit: { kind: 'access' },
+  }),
   /** Opens the data with the paper key: who keeps this centre, to choose whose password is replaced. */
-  open: gate(z.strictObject({ key: TypedKey }), z.array(RecoveryAccount), { changes: ['session'] }),
+  open: gate(z.strictObject({ key: TypedKey }), z.array(RecoveryAccount), {
+    changes: ['session'],
+    audit: { kind: 'access' },
+  }),
   /** Gives that person a new password and signs her in; only after `open` on the same connection. */
   resetPassword: gate(z.strictObject({ userId: UserId, password: NewPassword }), CurrentUser, {
     changes: ['session', 'users'],
+    audit: { kind: 'access' },
   }),
 }

@@ -22,6 +22,9 @@ export const rooms = {
   /** All of them, archived ones too. */
   list: query(everyone, Nothing, z.array(Room)),
   create: mutation(managers, z.strictObject(fields), Room, changes),
-  update: mutation(managers, z.strictObject({ id: RoomId, ...fields }), Room, changes),
+  update: mutation(managers, z.strictObject({ id: RoomId, ...fields }), Room, {
+    ...changes,
+    audit: { kind: 'change', before: 'list' },
+  }),
   setArchived: mutation(managers, z.strictObject({ id: RoomId, isArchived: z.boolean() }), Room, changes),
 }

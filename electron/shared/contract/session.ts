@@ -42,27 +42,31 @@ export const session = {
   login: gate(
     z.strictObject({ username: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
     CurrentUser,
-    { changes: ['session', 'users'] },
+    { changes: ['session', 'users'], audit: { kind: 'access' } },
   ),
-  logout: mutation(everyone, Nothing, Nothing, { changes: [] }),
+  logout: mutation(everyone, Nothing, Nothing, { changes: [], audit: { kind: 'access' } }),
   /** Ends the session of everybody at this machine; what was typed may still be kept for a moment. */
-  lock: mutation(everyone, Nothing, Nothing, { changes: [] }),
+  lock: mutation(everyone, Nothing, Nothing, { changes: [], audit: { kind: 'access' } }),
   /** Somebody is there: a key or the mouse was used in the page. */
   touch: query(everyone, Nothing, Nothing),
   /** The password typed again: opens five minutes for the acts marked `reauth`. */
   confirmPassword: mutation(everyone, z.strictObject({ password: z.string().min(1).max(200) }), Nothing, {
     changes: [],
+    audit: { kind: 'access' },
   }),
   changePassword: mutation(
     everyone,
     z.strictObject({ current: z.string().min(1).max(200), next: NewPassword }),
     CurrentUser,
-    { changes: ['session', 'users'] },
+    { changes: ['session', 'users'], audit: { kind: 'access' } },
   ),
   setPreferences: mutation(
     everyone,
     z.strictObject({ language: Language.optional(), textSize: TextSize.optional() }),
     CurrentUser,
-    { changes: ['session', 'users'] },
+    {
+      changes: ['session', 'users'],
+      audit: { unrecorded: 'How somebody likes to see the pages is no change of a record.' },
+    },
   ),
 }

@@ -77,12 +77,15 @@ export const summaries = {
       })
       .check(ordered),
     Behind,
+    { audit: { kind: 'read' } },
   ),
   /** The figures, their breakdowns and definitions, without any name: fit to leave the centre. */
   exportPdf: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile, {
     reauth: true,
+    audit: { kind: 'export' },
   }),
   exportXlsx: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile, {
     reauth: true,
+    audit: { kind: 'export' },
   }),
 }

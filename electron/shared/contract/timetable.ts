@@ -136,5 +136,7 @@ export const timetable = {
   restoreSession: change(z.strictObject({ id: SessionId })),
 
   /** The week grid for the wall, A4 landscape: the pattern that holds in that week. */
-  print: query(everyone, z.strictObject({ ...ofWeek, language: z.enum(['fr', 'ar']) }), DocumentFile),
+  print: query(everyone, z.strictObject({ ...ofWeek, language: z.enum(['fr', 'ar']) }), DocumentFile, {
+    audit: { kind: 'export' },
+  }),
 }

@@ -122,8 +122,8 @@ export const trainees = {
    * The same rows as a CSV to open in a spreadsheet. Who has not agreed to transmission appears by file number, without
    * a name; nothing about disability leaves.
    */
-  exportList: query(office, TraineeFilters, DocumentFile, { reauth: true }),
-  details: query(office, z.strictObject({ id: TraineeId }), TraineeDetails),
+  exportList: query(office, TraineeFilters, DocumentFile, { reauth: true, audit: { kind: 'export' } }),
+  details: query(office, z.strictObject({ id: TraineeId }), TraineeDetails, { audit: { kind: 'read' } }),
   /** Files that look like the person being typed, strongest first, at most ten. */
   likelyDuplicates: query(office, TypedIdentity, z.array(LikelyDuplicate)),
   /** What a trainer must provide for, in words; for a trainer, own cohorts only. List order; who needs nothing is left out. */
@@ -147,7 +147,7 @@ export const trainees = {
     office,
     z.strictObject({ id: TraineeId, version: z.int(), ...fileFields }).check(...fileRules),
     TraineeDetails,
-    { changes },
+    { changes, audit: { kind: 'change', before: 'details' } },
   ),
   /** Takes a file out of every list; `restore` brings it back. @throws trainee.still_placed */
   trash: mutation(office, z.strictObject({ id: TraineeId }), Nothing, { changes }),

@@ -33,6 +33,9 @@ export const trainers = {
   /** All of them, archived ones too. */
   list: query(everyone, Nothing, z.array(Trainer)),
   create: mutation(managers, z.strictObject(fields), Trainer, changes),
-  update: mutation(managers, z.strictObject({ id: TrainerId, ...fields }), Trainer, changes),
+  update: mutation(managers, z.strictObject({ id: TrainerId, ...fields }), Trainer, {
+    ...changes,
+    audit: { kind: 'change', before: 'list' },
+  }),
   setArchived: mutation(managers, z.strictObject({ id: TrainerId, isArchived: z.boolean() }), Trainer, changes),
 }

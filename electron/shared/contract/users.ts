@@ -43,6 +43,7 @@ export const users = {
   }),
   update: mutation(['administrator'], z.strictObject({ id: UserId, ...profile }), User, {
     changes: ['users', 'session', 'enterprises', 'followUp'],
+    audit: { kind: 'change', before: 'list' },
     reauth: true,
   }),
   /** Gives a password to pass on by hand; it must be changed at the next login. */

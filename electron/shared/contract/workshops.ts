@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AuditRule, RecordType } from './audit-rule.ts'
 import { everyone, managers, mutation, query } from './define.ts'
 import { CompetenceId, ModuleId, Nothing, ProgrammeId, requiredText, WorkshopId } from './fields.ts'
 
@@ -57,26 +58,31 @@ const changes = {
   ] as const,
 }
 /** Every change answers with the whole workshop, as the page shows it. */
-const change = <T extends z.ZodType>(input: T) => mutation(managers, input, WorkshopDetails, changes)
+const change = <T extends z.ZodType>(input: T, audit: AuditRule = { kind: 'change' }) =>
+  mutation(managers, input, WorkshopDetails, { ...changes, audit })
+const about = (type: RecordType): AuditRule => ({ kind: 'change', record: [type, 'id'] })
 
 export const workshops = {
   /** All of them, archived ones too (`isArchived`), each with its programmes. */
   list: query(everyone, Nothing, z.array(Workshop)),
   details: query(everyone, z.strictObject({ id: WorkshopId }), WorkshopDetails),
   create: change(z.strictObject(workshopFields)),
-  update: change(z.strictObject({ id: WorkshopId, ...workshopFields })),
+  update: change(z.strictObject({ id: WorkshopId, ...workshopFields }), { kind: 'change', before: 'details' }),
   setArchived: change(z.strictObject({ id: WorkshopId, isArchived })),
   addProgramme: change(z.strictObject({ workshopId: WorkshopId, ...programmeFields })),
-  updateProgramme: change(z.strictObject({ id: ProgrammeId, ...programmeFields })),
-  setProgrammeArchived: change(z.strictObject({ id: ProgrammeId, isArchived })),
+  updateProgramme: change(z.strictObject({ id: ProgrammeId, ...programmeFields }), about('programme')),
+  setProgrammeArchived: change(z.strictObject({ id: ProgrammeId, isArchived }), about('programme')),
   /** New modules and competences go to the end. */
   addModule: change(z.strictObject({ programmeId: ProgrammeId, ...moduleFields })),
-  updateModule: change(z.strictObject({ id: ModuleId, ...moduleFields })),
-  setModuleArchived: change(z.strictObject({ id: ModuleId, isArchived })),
+  updateModule: change(z.strictObject({ id: ModuleId, ...moduleFields }), about('module')),
+  setModuleArchived: change(z.strictObject({ id: ModuleId, isArchived }), about('module')),
   /** One place up (-1) or down (1) among those that are not archived; nothing happens at the end of the list. */
-  moveModule: change(z.strictObject({ id: ModuleId, by: z.union([z.literal(-1), z.literal(1)]) })),
+  moveModule: change(z.strictObject({ id: ModuleId, by: z.union([z.literal(-1), z.literal(1)]) }), about('module')),
   addCompetence: change(z.strictObject({ moduleId: ModuleId, ...competenceFields })),
-  updateCompetence: change(z.strictObject({ id: CompetenceId, ...competenceFields })),
-  setCompetenceArchived: change(z.strictObject({ id: CompetenceId, isArchived })),
-  moveCompetence: change(z.strictObject({ id: CompetenceId, by: z.union([z.literal(-1), z.literal(1)]) })),
+  updateCompetence: change(z.strictObject({ id: CompetenceId, ...competenceFields }), about('competence')),
+  setCompetenceArchived: change(z.strictObject({ id: CompetenceId, isArchived }), about('competence')),
+  moveCompetence: change(
+    z.strictObject({ id: CompetenceId, by: z.union([z.literal(-1), z.literal(1)]) }),
+    about('competence'),
+  ),
 }

@@ -1,0 +1,21 @@
+/** Table `audit_entry`: added at the end, never changed. */
+export interface AuditEntryTable {
+  seq: number
+  /** UTC, to the millisecond. */
+  at: string
+  /** Minutes that the centre's clock was ahead of UTC. */
+  utcOffset: number
+  userId: number | null
+  /** The account's name at the time. */
+  userName: string | null
+  station: string
+  /** The procedure's path. */
+  action: string
+  recordType: string | null
+  recordId: number | null
+  /** Names of fields, joined by commas; never values. */
+  fields: string
+  /** `done`, or the code of the refusal. */
+  outcome: string
+  mac: string
+}

@@ -1,0 +1,146 @@
+import { type AuditRow, findAuditHead, insertAuditRow } from '../../../db/queries/audit.ts'
+import { listUsers } from '../../../db/queries/users.ts'
+import type { Reader, Writer } from '../../../db/reader.ts'
+import type { Vault } from '../vault/vault.ts'
+import { macOf, noMac } from './chain.ts'
+import { keptRefusals, type RefusedBefore } from './memo.ts'
+import { type AuditCheck, recentEntries, verifyAudit } from './verify.ts'
+
+/** Something that was done or refused, before it stands in the log. */
+export type Happening = Omit<AuditRow, 'seq' | 'mac'>
+
+export interface AuditReport extends AuditCheck {
+  readonly at: string
+  /** All entries, or the last ones, as at every opening. */
+  readonly isWhole: boolean
+}
+
+export interface AuditLogOptions {
+  readonly vault: Pick<Vault, 'database' | 'auditKey' | 'auditMemo' | 'tagOf' | 'state'>
+  /** The computer's name. */
+  readonly station: string
+  readonly now: () => Date
+  report(error: unknown, path: string): string
+}
+
+/** The log of an open vault: adding to it, checking it. What is worth an entry is decided by the dispatcher. */
+export interface AuditLog {
+  /** Adds to the log in the transaction of the change. */
+  append(db: Writer, happenings: readonly Happening[]): Promise<void>
+  /** Adds to the log by itself. What cannot be written now, on a full disk for instance, is written with the next. */
+  write(happenings: readonly Happening[]): Promise<void>
+  /** A gate refused while the data is closed: kept beside it until it is open. */
+  keepRefusal(refusal: Omit<RefusedBefore, 'tag'>, username: string | null): Promise<void>
+  /** At the first call after an opening: checks the end of the log and writes what waited for it. */
+  settle(): Promise<void>
+  check(isWhole: boolean): Promise<AuditReport>
+  /** The last check, or undefined before the first. */
+  readonly lastReport: AuditReport | undefined
+  /** Notes the head beside the database: now, or when the last note is some minutes old. */
+  anchor(when: 'now' | 'sometimes'): Promise<void>
+}
+
+const anchorEveryMs = 5 * 60_000
+/** Entries that wait in memory for a disk with room. */
+const longestQueue = 500
+
+export function createAuditLog({ vault, station, now, report }: AuditLogOptions): AuditLog {
+  let settled: object | undefined
+  let lastReport: AuditReport | undefined
+  let anchoredAt = 0
+  let waiting: Happening[] = []
+
+  async function append(db: Writer, happenings: readonly Happening[]): Promise<void> {
+    const key = vault.auditKey
+    if (!key) throw new Error('the audit log is closed')
+    let { seq, mac } = (await findAuditHead(db)) ?? { seq: 0, mac: noMac }
+    for (const happening of happenings) {
+      const row = { ...happening, seq: ++seq }
+      mac = macOf(key, row, mac)
+      await insertAuditRow(db, { ...row, mac })
+    }
+  }
+
+  async function write(happenings: readonly Happening[]): Promise<void> {
+    const { database } = vault
+    if (!database) return
+    const all = [...waiting, ...happenings]
+    try {
+      await database.kysely.transaction().execute((db) => append(db, all))
+      waiting = []
+    } catch (error) {
+      waiting = all.slice(-longestQueue)
+      report(error, 'audit')
+    }
+  }
+
+  /** What is only beside the log, on a full disk too, must not stop the work that it is about. */
+  async function unhindered(act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      report(error, 'audit')
+    }
+  }
+
+  async function check(isWhole: boolean): Promise<AuditReport> {
+    const { database, auditKey, auditMemo } = vault
+    if (!database || !auditKey) throw new Error('the audit log is closed')
+    const last = isWhole ? undefined : recentEntries
+    const found = await verifyAudit(database.kysely, auditKey, auditMemo.head, last)
+    lastReport = { ...found, isWhole, at: now().toISOString() }
+    return lastReport
+  }
+
+  async function writeRefusals(db: Reader): Promise<void> {
+    const { refused, ...memo } = vault.auditMemo
+    if (refused.length === 0) return
+    const users = new Map((await listUsers(db)).map((user) => [vault.tagOf(user.username), user]))
+    await write(
+      refused.map(({ tag, ...refusal }) => {
+        const user = tag === null ? undefined : users.get(tag)
+        const who = { userId: user?.id ?? null, userName: user?.displayName ?? null }
+        return { ...refusal, ...who, station, recordType: null, recordId: null, fields: '' }
+      }),
+    )
+    vault.auditMemo = { ...memo, refused: [] }
+  }
+
+  return {
+    append,
+    write,
+    check,
+    async keepRefusal(refusal, username) {
+      await unhindered(async () => {
+        if (vault.state() === 'empty') return
+        const memo = vault.auditMemo
+        const tag = username === null ? null : vault.tagOf(username)
+        vault.auditMemo = { ...memo, refused: [...memo.refused, { ...refusal, tag }].slice(-keptRefusals) }
+      })
+    },
+    async settle() {
+      const { database } = vault
+      if (!database || settled === database) return
+      settled = database
+      await unhindered(async () => {
+        await check(false)
+        await writeRefusals(database.kysely)
+      })
+    },
+    get lastReport() {
+      return lastReport
+    },
+    async anchor(when) {
+      const { database } = vault
+      const age = now().getTime() - anchoredAt
+      if (!database || (when === 'sometimes' && age >= 0 && age < anchorEveryMs)) return
+      await unhindered(async () => {
+        const head = await findAuditHead(database.kysely)
+        // What shows that the log was cut is not overwritten.
+        if (!head || typeof lastReport?.brokenAt === 'number') return
+        vault.auditMemo = { ...vault.auditMemo, head }
+        anchoredAt = now().getTime()
+      })
+    },
+  }
+}
