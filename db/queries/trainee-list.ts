@@ -69,6 +69,7 @@ export async function listTrainees(db: Reader, today: string, filters: ListFilte
       consented('file').as('hasFileConsent'),
       consented('transmission').as('hasTransmissionConsent'),
     ])
+    .where('trainee.anonymisedAt', 'is', null)
     .where('trainee.trashedAt', filters.inTrash ? 'is not' : 'is', null)
   if (filters.sex) query = query.where('trainee.sex', '=', filters.sex)
   if (filters.targetGroup) query = query.where('trainee.targetGroup', '=', filters.targetGroup)

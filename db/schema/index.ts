@@ -20,6 +20,7 @@ import type {
   FunderTable,
   FundingLineTable,
 } from './enterprises.ts'
+import type { ErasureTable, RetentionTable } from './erasure.ts'
 import type { SessionTable, WeeklySlotTable } from './timetable.ts'
 import type {
   TraineeAccommodationTable,
@@ -67,5 +68,7 @@ export interface Database {
   enterpriseStage: EnterpriseStageTable
   fundingLine: FundingLineTable
   followUpVisit: FollowUpVisitTable
+  erasure: ErasureTable
+  retention: RetentionTable
   searchIndex: { rowid: number; text: string; kind: 'trainee' | 'enterprise' | 'certificate'; recordId: number }
 }

@@ -70,6 +70,9 @@ export interface TraineeTable {
   updatedAt: string
   updatedBy: number
   trashedAt: string | null
+  /** Given by a trigger; by it the person is found again in an older copy. */
+  randomKey: Generated<string>
+  anonymisedAt: string | null
 }
 
 /** Table `trainee_phone`. */

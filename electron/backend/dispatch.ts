@@ -141,6 +141,7 @@ async function answer(
     await recorder.done(db, attempt, result, before === undefined ? undefined : changedFields(input, before, result))
     return result
   })
+  if (procedure.erases) await vault.keepErasures()
   await audit.anchor(anchorTime(procedure))
   return result
 }

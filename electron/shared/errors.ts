@@ -10,6 +10,7 @@ import { backupErrors } from './errors/backups.ts'
 import { certificateErrors } from './errors/certificates.ts'
 import { cohortErrors } from './errors/cohorts.ts'
 import { enterpriseErrors } from './errors/enterprises.ts'
+import { erasureErrors } from './errors/erasure.ts'
 import { platformErrors } from './errors/platform.ts'
 import { timetableErrors } from './errors/timetable.ts'
 import { traineeErrors } from './errors/trainees.ts'
@@ -27,6 +28,7 @@ export const errorDetails = {
   ...attendanceErrors,
   ...certificateErrors,
   ...enterpriseErrors,
+  ...erasureErrors,
 }
 export type ErrorCode = keyof typeof errorDetails
 export type ErrorDetails<C extends ErrorCode> = z.infer<(typeof errorDetails)[C]>

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpenDatabase } from '../../db/open.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
+import { openDataFolder } from '../../electron/backend/data-folder.ts'
 import { createVault, type Vault } from '../../electron/backend/vault/vault.ts'
 import type { Role } from '../../electron/shared/contract/define.ts'
 import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
@@ -42,27 +43,26 @@ export interface TestBackend {
   as(role: Role, trainerId?: number): Promise<Call>
 }
 
-/** A backend whose centre is not set up yet. */
-export async function emptyBackend(now = '2026-11-21T09:00:00'): Promise<TestBackend> {
+/** A backend whose centre is not set up yet; in a folder where the files themselves are looked at. */
+export async function emptyBackend(now = '2026-11-21T09:00:00', folder?: string): Promise<TestBackend> {
   let clock = new Date(now)
   const clockNow = () => clock
   let passed = 0
   const sessionClock = () => new Date(Date.now() + passed * 60_000)
-  const storage = await memoryStorage()
-  const { database } = storage
-  const vault = createVault(storage, { passwordCost: 2, now: clockNow })
-  const backend = createBackend({
-    vault,
-    backupsDir: join(tmpdir(), `warcha-none-${process.pid}`),
-    resourcesDir,
-    now: clockNow,
-    sessionClock,
-  })
+  const options = { passwordCost: 2, now: clockNow }
+  const storage = folder === undefined ? await memoryStorage() : undefined
+  const vault = storage ? createVault(storage, options) : openDataFolder(folder as string, options).vault
+  const backupsDir = folder ? join(folder, 'backups') : join(tmpdir(), `warcha-none-${process.pid}`)
+  const backend = createBackend({ vault, backupsDir, resourcesDir, now: clockNow, sessionClock })
   const visitor = () => callerOf(backend.connect())
   const accounts = new Set<string>()
   return {
     backend,
-    database,
+    get database() {
+      const database = storage?.database ?? vault.database
+      if (!database) throw new Error('nobody has opened this vault yet')
+      return database
+    },
     vault,
     visitor,
     setNow(local) {
@@ -125,8 +125,8 @@ export const aCentre: InputOf<'centre.setUp'> = {
 }
 
 /** A backend with the centre set up and its paper key typed back. */
-export async function centreBackend(now?: string): Promise<TestBackend> {
-  const test = await emptyBackend(now)
+export async function centreBackend(now?: string, folder?: string): Promise<TestBackend> {
+  const test = await emptyBackend(now, folder)
   const administrator = test.visitor()
   await administrator('centre.setUp', aCentre)
   await administrator('recovery.confirmKey', await administrator('recovery.createKey', {}))

@@ -1,6 +1,7 @@
 import { migrate } from '../../db/migrate.ts'
 import { type OpenDatabase, openMemoryDatabase } from '../../db/open.ts'
 import type { AuditMemo } from '../../electron/backend/audit/memo.ts'
+import type { Erasure } from '../../electron/backend/erasure/replay.ts'
 import type { Envelope } from '../../electron/backend/vault/envelope.ts'
 import type { Attempts } from '../../electron/backend/vault/login-delays.ts'
 import type { Front, VaultStorage } from '../../electron/backend/vault/storage.ts'
@@ -15,6 +16,7 @@ export async function memoryStorage(): Promise<VaultStorage & { readonly databas
   let front: Front | undefined
   let attempts: Attempts = {}
   let auditMemo: AuditMemo = { refused: [] }
+  let erasures: readonly Erasure[] = []
   return {
     database,
     state: () => (envelope ? 'present' : 'empty'),
@@ -46,6 +48,10 @@ export async function memoryStorage(): Promise<VaultStorage & { readonly databas
     readAuditMemo: () => auditMemo,
     saveAuditMemo(next) {
       auditMemo = next
+    },
+    readErasures: () => erasures,
+    saveErasures(next) {
+      erasures = next
     },
   }
 }

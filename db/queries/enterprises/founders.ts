@@ -69,6 +69,7 @@ export async function getFounderFile(db: Reader, traineeId: number) {
     .select(['id', ...names])
     .where('id', '=', traineeId)
     .where('trashedAt', 'is', null)
+    .where('anonymisedAt', 'is', null)
     .executeTakeFirst()
   return required(row, 'trainee')
 }

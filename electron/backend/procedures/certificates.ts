@@ -80,6 +80,7 @@ export const certificates: Handlers<typeof contract> = {
     await requireCohort(context, (await getPlacement(db, certificate.enrolmentId)).cohortId)
     if (cancelledAt) throw new DomainError('certificate.already_cancelled', { number })
     const { pdf, sha256: taken } = await getCertificateFile(db, id)
+    if (pdf.length === 0) throw new DomainError('certificate.anonymised', { number })
     if (sha256(pdf) !== taken) throw new DomainError('database.damaged', {})
     const name = wordsIn(language).one((t) =>
       t('certificates:document.file', { number, name: personName(certificate, language) }),

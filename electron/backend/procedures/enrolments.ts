@@ -23,6 +23,7 @@ import {
   isEnded,
   stateOn,
 } from '../rules/enrolments.ts'
+import { requireKnown } from './trainee-views.ts'
 
 export const enrolments: Handlers<typeof contract> = {
   async ofTrainee(context, { traineeId }) {
@@ -79,6 +80,7 @@ async function openPlacement(
   placement: Parameters<typeof insertPlacement>[1],
 ): Promise<number> {
   const { db } = context
+  await requireKnown(db, placement.traineeId)
   const trainee = await getTrainee(db, placement.traineeId)
   if (trainee.trashedAt !== null) throw new DomainError('record.not_found', { record: 'trainee' })
   const cohort = await getCohortPlaces(db, placement.cohortId)

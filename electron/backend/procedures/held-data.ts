@@ -11,7 +11,10 @@ import { readEnterprise } from './enterprises/whole.ts'
 
 /** Reads everything that the tables hold about one person. */
 export async function readHeldData({ db, resources }: QueryContext, traineeId: number): Promise<HeldData> {
-  const { photo, fileNumber, registeredOn, notDuplicateReason, ...file } = await getTrainee(db, traineeId)
+  const { photo, randomKey, anonymisedAt, fileNumber, registeredOn, notDuplicateReason, ...file } = await getTrainee(
+    db,
+    traineeId,
+  )
   const enterprises: HeldData['enterprises'][number][] = []
   for (const id of await listEnterpriseIdsOf(db, traineeId))
     enterprises.push({ details: await readEnterprise(db, id), visits: await listVisits(db, id) })

@@ -3,6 +3,7 @@ import { listMatchingIds } from '../../../db/queries/search.sqlite.ts'
 import { listTrainees } from '../../../db/queries/trainee-list.ts'
 import { findCurrentPlacement, getTrainee } from '../../../db/queries/trainees.ts'
 import type { TraineeDetails, TraineeFilters, TraineeRow } from '../../shared/contract/trainees.ts'
+import { DomainError } from '../../shared/errors.ts'
 import { nameOrder } from '../../shared/i18n/person-name.ts'
 import type { QueryContext } from '../context.ts'
 import { hasDisability, missingParts } from '../rules/trainees.ts'
@@ -13,7 +14,10 @@ type ViewContext = Pick<QueryContext, 'db' | 'today' | 'language' | 'resources'>
 
 export async function traineeDetails(context: ViewContext, id: number): Promise<TraineeDetails> {
   const { db, today, resources } = context
-  const { photo, createdAt, createdBy, updatedAt, updatedBy, trashedAt, ...file } = await getTrainee(db, id)
+  const { photo, createdAt, createdBy, updatedAt, updatedBy, trashedAt, randomKey, anonymisedAt, ...stored } =
+    await getTrainee(db, id)
+  // Of somebody who is forgotten the province alone is left, which is no commune.
+  const file = anonymisedAt === null ? stored : { ...stored, communeCode: null }
   return {
     ...file,
     commune: (file.communeCode && resources.geography.find(file.communeCode)) || null,
@@ -25,6 +29,7 @@ export async function traineeDetails(context: ViewContext, id: number): Promise<
       hasFileConsent: file.consents.some(({ purpose, answer }) => purpose === 'file' && answer === 'given'),
     }),
     isInTrash: trashedAt !== null,
+    isAnonymised: anonymisedAt !== null,
   } as TraineeDetails
 }
 
@@ -86,4 +91,10 @@ function toRow(row: StoredRow, resources: ViewContext['resources']): TraineeRow 
     isComplete:
       missingParts({ ...row, hasPhone: row.phone !== null, hasFileConsent: Boolean(row.hasFileConsent) }).length === 0,
   } as TraineeRow
+}
+
+/** @throws DomainError `trainee.anonymised`: what is left of somebody who is forgotten takes no changes. */
+export async function requireKnown(db: QueryContext['db'], id: number): Promise<void> {
+  const { anonymisedAt } = await getTrainee(db, id)
+  if (anonymisedAt !== null) throw new DomainError('trainee.anonymised', {})
 }

@@ -14,7 +14,7 @@ import { requireCohort } from './cohort-scope.ts'
 import { reindex } from './enterprises/whole.ts'
 import { takePublicNumber } from './public-number.ts'
 import { likelyDuplicates } from './trainee-duplicates.ts'
-import { listedTrainees, traineeDetails } from './trainee-views.ts'
+import { listedTrainees, requireKnown, traineeDetails } from './trainee-views.ts'
 
 export const trainees: Handlers<typeof contract> = {
   async list(context, filters) {
@@ -64,7 +64,7 @@ export const trainees: Handlers<typeof contract> = {
   },
 
   async update(context, { id, version, ...file }) {
-    await getTrainee(context.db, id)
+    await requireKnown(context.db, id)
     const saved = await checkedFile(context, file, id)
     await updateTrainee(context.db, id, version, saved, authorOf(context))
     await indexFile(context, id)
@@ -73,7 +73,7 @@ export const trainees: Handlers<typeof contract> = {
   },
 
   async trash(context, { id }) {
-    await getTrainee(context.db, id)
+    await requireKnown(context.db, id)
     const active = await findActivePlacement(context.db, id, context.today, null)
     if (active) throw new DomainError('trainee.still_placed', { cohort: active.code })
     await setTrashedAt(context.db, id, context.now)
@@ -82,6 +82,7 @@ export const trainees: Handlers<typeof contract> = {
   },
 
   async restore(context, { id }) {
+    await requireKnown(context.db, id)
     await refuseTakenDocument(context, await getTrainee(context.db, id), id)
     await setTrashedAt(context.db, id, null)
     await indexFile(context, id)

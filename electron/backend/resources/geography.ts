@@ -8,6 +8,8 @@ import { fold } from '../../shared/i18n/fold.ts'
 /** The shipped administrative divisions, read at the first question and kept. */
 export interface Geography {
   find(code: string): Commune | undefined
+  /** The province of an HCP code of province (`08.401`). */
+  province(code: string): Label | undefined
   /** The name in both languages of a commune or a well-known locality that was written whole in one of them. */
   named(text: string): Label | undefined
   /** Communes whose name, other spelling or well-known locality fits what was typed, best first. */
@@ -32,6 +34,10 @@ export function createGeography(dir: string): Geography {
   }
   return {
     find: (code) => entries().get(code)?.commune,
+    province(code) {
+      const commune = [...entries().values()].find((entry) => entry.commune.code.startsWith(`${code}.`))?.commune
+      return commune && { nameFr: commune.province.nameFr, nameAr: commune.province.nameAr }
+    },
     named(text) {
       const typed = squeeze(text)
       const all = [...entries().values()]

@@ -14,6 +14,7 @@ import { Attempts } from './login-delays.ts'
 import { bringBack, companions, forgetReplaced, quarantine } from './quarantine.ts'
 import type { VaultStorage } from './storage.ts'
 
+const Erasures = z.array(z.object({ randomKey: z.string(), erasedAt: z.string() }))
 const Front = z.object({ language: Language, centreNameFr: z.string(), centreNameAr: z.string() })
 
 export interface FolderStorageOptions {
@@ -150,6 +151,8 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
     saveAttempts: (attempts) => writeDurably(at('attempts.json'), JSON.stringify(attempts)),
     readAuditMemo: () => readJson(at('audit.json'), AuditMemo) ?? { refused: [] },
     saveAuditMemo: (memo) => writeDurably(at('audit.json'), JSON.stringify(memo)),
+    readErasures: () => readJson(at('erased.json'), Erasures) ?? [],
+    saveErasures: (list) => writeDurably(at('erased.json'), JSON.stringify(list)),
   }
 }
 

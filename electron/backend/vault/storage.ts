@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '../../../db/open.ts'
 import type { Language } from '../../shared/i18n/languages.ts'
 import type { AuditMemo } from '../audit/memo.ts'
+import type { Erasure } from '../erasure/replay.ts'
 import type { Envelope } from './envelope.ts'
 import type { Attempts } from './login-delays.ts'
 
@@ -48,4 +49,7 @@ export interface VaultStorage {
   saveAttempts(attempts: Attempts): void
   readAuditMemo(): AuditMemo
   saveAuditMemo(memo: AuditMemo): void
+  /** Who was forgotten, by random key: beside the database, so that an older copy of it brings nobody back. */
+  readErasures(): readonly Erasure[]
+  saveErasures(list: readonly Erasure[]): void
 }

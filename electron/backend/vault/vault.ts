@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { OpenDatabase } from '../../../db/open.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { AuditMemo } from '../audit/memo.ts'
+import { keepErasures } from '../erasure/keep.ts'
 import type { Envelope } from './envelope.ts'
 import { createLoginDelays } from './login-delays.ts'
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
@@ -84,6 +85,8 @@ export interface Vault {
   replace(restored: Restored): Promise<void>
   /** Slots that no account names any more, e.g. after a power cut between two steps, go. */
   forgetSlotsExcept(slotIds: ReadonlySet<string>): void
+  /** After people were forgotten: nothing of them stays in the log, and an older copy cannot bring them back. */
+  keepErasures(): Promise<void>
   close(): Promise<void>
 }
 
@@ -108,7 +111,14 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   async function open(key: Buffer): Promise<void> {
     opening ??= (async () => {
       if (database) return
-      database = await storage.openDatabase(key)
+      const opened = await storage.openDatabase(key)
+      try {
+        await keepErasures(opened, storage)
+      } catch (error) {
+        await opened.close()
+        throw error
+      }
+      database = opened
       dataKey = key
     })().finally(() => {
       opening = undefined
@@ -277,6 +287,9 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     forgetSlotsExcept(slotIds) {
       const isStale = (slot: Slot) => slot.kind === 'password' && !slotIds.has(slot.id)
       if (storage.readEnvelope().slots.some(isStale)) save((before) => before.filter((slot) => !isStale(slot)))
+    },
+    async keepErasures() {
+      if (database) await keepErasures(database, storage)
     },
     async close() {
       await opening?.catch(() => {})

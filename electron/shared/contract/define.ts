@@ -44,6 +44,8 @@ export interface Mutation<I extends z.ZodType = z.ZodType, O extends z.ZodType =
   /** The user must type the password again for this call (dangerous acts). */
   readonly reauth: boolean
   readonly audit: AuditRule | Unrecorded
+  /** It forgets people: after the commit nothing of them may be left in the log of the database. */
+  readonly erases: boolean
 }
 
 /** What works before anybody has signed in: set-up, login, the paper key. */
@@ -75,10 +77,15 @@ export function mutation<I extends z.ZodType, O extends z.ZodType>(
   access: Access,
   input: I,
   output: O,
-  options: { readonly changes: readonly Domain[]; readonly reauth?: boolean; readonly audit?: AuditRule | Unrecorded },
+  options: {
+    readonly changes: readonly Domain[]
+    readonly reauth?: boolean
+    readonly erases?: boolean
+    readonly audit?: AuditRule | Unrecorded
+  },
 ): Mutation<I, O> {
-  const { changes, reauth = false, audit = { kind: 'change' } } = options
-  return { kind: 'mutation', roles: access, input, output, changes, reauth, audit }
+  const { changes, reauth = false, erases = false, audit = { kind: 'change' } } = options
+  return { kind: 'mutation', roles: access, input, output, changes, reauth, erases, audit }
 }
 
 /** Declares a procedure without a user. Its handler gets the vault instead of a database, for that is still closed. */

@@ -69,6 +69,8 @@ export const TraineeDetails = z.strictObject({
   missing: z.array(Missing),
   notDuplicateReason: z.string().nullable(),
   isInTrash: z.boolean(),
+  /** Nothing that identifies is left; the figures still count the person. */
+  isAnonymised: z.boolean(),
 })
 export type TraineeDetails = z.infer<typeof TraineeDetails>
 

@@ -5,7 +5,7 @@ import { isolate, isolateLtr } from '../../../shared/i18n/isolate.ts'
 import type { Language } from '../../../shared/i18n/languages.ts'
 import { personName } from '../../../shared/i18n/person-name.ts'
 import { type Translate, translatorFor } from '../../../shared/i18n/translator.ts'
-import type { Attempts, HeldData } from './model.ts'
+import type { Attempt, HeldData } from './model.ts'
 
 /** What is held about a person in the words of one language, before it becomes a page. */
 export interface HeldSection {
@@ -242,7 +242,7 @@ function explainedMarks({ marks }: HeldData, { t, day, text, code }: Say): HeldS
   }
 }
 
-function assessments(attempts: Attempts, { t, day, text, label }: Say): HeldSection {
+function assessments(attempts: readonly Attempt[], { t, day, text, label }: Say): HeldSection {
   return {
     title: t('assessments:title'),
     head: [

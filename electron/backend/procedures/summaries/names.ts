@@ -14,9 +14,5 @@ export function groupNames(facts: Facts, resources: Resources, dimension: Dimens
     return none
   }
   if (dimension !== 'province') return none
-  const commune = [...facts.placements.values(), ...facts.heads.values()].find(
-    ({ communeCode }) => communeCode?.startsWith(`${key}.`) && resources.geography.find(communeCode),
-  )?.communeCode
-  const province = commune ? resources.geography.find(commune)?.province : undefined
-  return province ? { nameFr: province.nameFr, nameAr: province.nameAr } : none
+  return resources.geography.province(key) ?? none
 }
