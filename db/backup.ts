@@ -8,6 +8,8 @@ export interface DatabaseFacts {
   readonly migrations: readonly string[]
   /** Rows of every ordinary table. */
   readonly tables: Readonly<Record<string, number>>
+  /** Where the audit log ends; null before its first entry. Its own chain does not show what was cut from the end. */
+  readonly auditHead: { readonly seq: number; readonly mac: string } | null
 }
 
 /**
@@ -55,5 +57,12 @@ export function factsOf(handle: BetterSqlite3.Database): DatabaseFacts {
   const migrations = own.includes('kysely_migration')
     ? (handle.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all() as string[])
     : []
-  return { migrations, tables: Object.fromEntries(own.map((name) => [name, count(name)])) }
+  const auditHead = own.includes('audit_entry')
+    ? (handle.prepare('SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as DatabaseFacts['auditHead'])
+    : undefined
+  return {
+    migrations,
+    auditHead: auditHead ?? null,
+    tables: Object.fromEntries(own.map((name) => [name, count(name)])),
+  }
 }

@@ -100,6 +100,15 @@ export async function setSlot(
     .execute()
 }
 
+/** Every account with the slot that it names, for whoever links them anew. */
+export async function listAccounts(db: Reader) {
+  return db
+    .selectFrom('userAccount')
+    .select(['id', 'username', 'displayName', 'slotId', 'mustChangePassword', 'disabledAt'])
+    .orderBy('id')
+    .execute()
+}
+
 /** Every slot that an account names. */
 export async function listSlotIds(db: Reader): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('userAccount').select('slotId').where('slotId', 'is not', null).execute()

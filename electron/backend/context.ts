@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Reader, Writer } from '../../db/reader.ts'
-import type { Gate, Mutation, Procedure, Query } from '../shared/contract/define.ts'
+import type { Act, Gate, Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { CurrentUser } from '../shared/contract/session.ts'
 import type { Language } from '../shared/i18n/languages.ts'
+import type { Backups } from './backups/backups.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Resources } from './resources/index.ts'
 import type { SlotChanges, Vault } from './vault/vault.ts'
@@ -17,6 +18,7 @@ interface BaseContext {
   readonly language: Language
   readonly resources: Resources
   readonly documents: Documents
+  readonly backups: Backups
   readonly session: SessionControl
 }
 
@@ -51,13 +53,18 @@ export type GateContext = BaseContext & {
   transact<T>(act: (db: Writer, slots: SlotChanges) => Promise<T>): Promise<T>
 }
 
+/** The transactions are the handler's own; nobody else's is open while a backup is made. */
+export type ActContext = BaseContext & { readonly user: CurrentUser; readonly vault: Vault }
+
 export type ContextOf<P extends Procedure> = P extends Gate
   ? GateContext
-  : P extends Mutation
-    ? MutationContext
-    : P extends Query
-      ? QueryContext
-      : never
+  : P extends Act
+    ? ActContext
+    : P extends Mutation
+      ? MutationContext
+      : P extends Query
+        ? QueryContext
+        : never
 
 /** The handlers that a domain of the contract asks for: a missing one or a wrong result does not compile. */
 export type Handlers<D extends Record<string, Procedure>> = {

@@ -1,9 +1,11 @@
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import type { BackendEvent, SessionEnd } from '../shared/contract/events.ts'
 import type { ServerConnection } from '../transport/wire.ts'
 import { createAuditLog } from './audit/audit-log.ts'
 import { createRecorder } from './audit/recorder.ts'
 import { createBackups } from './backups/backups.ts'
+import { createPlaces } from './backups/places.ts'
 import { type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
 import { createReporter } from './incidents.ts'
@@ -18,6 +20,8 @@ export interface BackendOptions {
   readonly resourcesDir: string
   /** Where the backups of this computer stand; made when the first one is. */
   readonly backupsDir: string
+  /** Folders outside that the host was given at its start; others come by `offerFolder`. */
+  readonly backupFolders?: readonly string[]
   /** Where incidents are written; nowhere when absent. */
   readonly logDir?: string
   readonly now?: () => Date
@@ -40,6 +44,8 @@ export interface Backend {
    * knows it. @returns true when nobody has been there for so long that the vault was closed.
    */
   checkSessions(systemIdleSeconds?: number): Promise<boolean>
+  /** The host's dialog gave this folder; the page gets the ticket alone. */
+  offerFolder(ticket: string, path: string): void
   close(): Promise<void>
 }
 
@@ -49,7 +55,8 @@ export function createBackend(options: BackendOptions): Backend {
   const listeners = new Set<(event: BackendEvent) => void>()
   const report = createReporter(options.logDir, now)
   const { vault, backupsDir } = options
-  const backups = createBackups({ vault, folder: backupsDir, now })
+  const places = createPlaces({ file: join(backupsDir, 'places.json'), offered: options.backupFolders ?? [] })
+  const backups = createBackups({ vault, folder: backupsDir, places, now })
   const sessions = createSessions(vault, now, options.sessionClock ?? (() => new Date()))
   const station = options.station ?? hostname()
   const audit = createAuditLog({ vault, station, now, report })
@@ -85,6 +92,7 @@ export function createBackend(options: BackendOptions): Backend {
       await vault.close()
       return true
     },
+    offerFolder: places.offer,
     async close() {
       clearInterval(timer)
       await backUp('quit')

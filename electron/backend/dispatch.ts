@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { storeProblem } from '../../db/constraint-errors.ts'
 import { isRecorded } from '../shared/contract/audit-rule.ts'
-import type { Mutation, Procedure, Query } from '../shared/contract/define.ts'
+import type { Act, Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { Domain } from '../shared/contract/domains.ts'
 import { procedureAt } from '../shared/contract/index.ts'
 import type { CurrentUser } from '../shared/contract/session.ts'
@@ -85,6 +85,7 @@ async function call(
     language: user?.language ?? vault.front?.language ?? ('fr' as const),
     resources: services.resources,
     documents: services.documents,
+    backups: services.backups,
     session: services.sessions.controlOf(connection),
   }
   const attempt = { path, procedure, input: rawInput, user }
@@ -128,10 +129,16 @@ async function answer(
   const input = parseInput(procedure, rawInput)
   const attempt = { path, procedure, input, user }
   if (procedure.reauth) requireConfirmation(connection, now())
-  if (procedure.kind === 'mutation') sessions.controlOf(connection).touch()
+  if (procedure.kind !== 'query') sessions.controlOf(connection).touch()
   if (procedure.kind === 'query') {
     const result = procedure.output.parse(await handler({ ...base, user, db: database.kysely }, input))
     await recorder.answered(attempt, result)
+    return result
+  }
+  if (procedure.kind === 'act') {
+    const result = procedure.output.parse(await handler({ ...base, user, vault }, input))
+    await recorder.answered(attempt, result)
+    await audit.anchor(anchorTime(procedure))
     return result
   }
   const result = await transact(vault, database, async (db, slots) => {
@@ -160,7 +167,7 @@ async function recordBefore({ path, procedure, input }: Attempt, context: Mutati
   return recordIn(query.output.parse(found), input)
 }
 
-function authorise(procedure: Query | Mutation, path: string, user: CurrentUser): void {
+function authorise(procedure: Query | Mutation | Act, path: string, user: CurrentUser): void {
   if (!procedure.roles.includes(user.role)) throw new DomainError('session.wrong_role', {})
   // A password given by somebody else opens nothing but its own change.
   if (user.mustChangePassword && !path.startsWith('session.')) throw new DomainError('session.wrong_role', {})

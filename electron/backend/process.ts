@@ -23,6 +23,8 @@ export type ToBackend =
   /** The machine sleeps: lock, close the file, and leave nothing in memory. */
   | { type: 'leave' }
   | { type: 'check'; systemIdleSeconds: number }
+  /** A folder that the person picked in the host's dialog. */
+  | { type: 'folder'; ticket: string; path: string }
   | { type: 'close' }
 export type FromBackend =
   | { type: 'ready' }
@@ -78,6 +80,7 @@ function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[])
   else if (message.type === 'lock') backend.lock('locked')
   else if (message.type === 'leave') leave(backend)
   else if (message.type === 'check') void check(backend, message.systemIdleSeconds)
+  else if (message.type === 'folder') backend.offerFolder(message.ticket, message.path)
   else if (message.type === 'connect') {
     const port = ports[0] ? asPort(ports[0]) : forwardedPort(message.connection)
     serveMessagePort(port, backend.connect())

@@ -7,6 +7,8 @@ export type ToldBackend =
   | { type: 'lock' }
   | { type: 'leave' }
   | { type: 'check'; systemIdleSeconds: number }
+  /** A folder that the person picked, and the ticket that the page got for it. */
+  | { type: 'folder'; ticket: string; path: string }
   | { type: 'close' }
 
 export interface BackendChild {

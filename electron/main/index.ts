@@ -52,7 +52,7 @@ function showWindow(): void {
   guardSession(pages)
   serveAppProtocol(pages)
   window = openWindow(pages)
-  handleShell(window)
+  handleShell(window, (ticket, path) => backend?.tell({ type: 'folder', ticket, path }))
   askBeforeLeaving(window)
 }
 

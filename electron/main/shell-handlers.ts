@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
-import type { FileToOpen, FileToSave, OpenedFile, SavedFile } from '../shared/contract/shell.ts'
+import type { ChosenFolder, FileToOpen, FileToSave, OpenedFile, SavedFile } from '../shared/contract/shell.ts'
 import { channels, savedKinds } from '../shared/contract/shell.ts'
 import { isTrusted } from './guards.ts'
 
@@ -68,8 +69,20 @@ export async function forgetPrinted(): Promise<void> {
   await rm(printFolder(), { recursive: true, force: true }).catch(() => {})
 }
 
+/** The page learns a ticket; the path goes to the backend by another way. */
+async function chooseFolder(window: BrowserWindow, title: string, offer: OfferFolder): Promise<ChosenFolder> {
+  const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] })
+  const path = filePaths[0]
+  if (!path) return { ticket: null }
+  const ticket = randomUUID()
+  offer(ticket, path)
+  return { ticket }
+}
+
+type OfferFolder = (ticket: string, path: string) => void
+
 /** Answers the shell's messages for that window. */
-export function handleShell(window: BrowserWindow): void {
+export function handleShell(window: BrowserWindow, offer: OfferFolder): void {
   const contents = window.webContents
   function answer<Input, Result>(channel: string, act: (input: Input) => Promise<Result>): void {
     ipcMain.handle(channel, (event, input) => {
@@ -79,6 +92,7 @@ export function handleShell(window: BrowserWindow): void {
   }
   answer(channels.saveFile, (file: FileToSave) => saveFile(window, file))
   answer(channels.openFile, (request: FileToOpen) => openFile(window, request))
+  answer(channels.chooseFolder, (title: string) => chooseFolder(window, String(title), offer))
   answer(channels.print, print)
   answer(channels.relaunch, async () => {
     app.relaunch()

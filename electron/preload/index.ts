@@ -33,6 +33,7 @@ const shell: Shell = {
   },
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
   openFile: (request) => ipcRenderer.invoke(channels.openFile, request),
+  chooseFolder: (title) => ipcRenderer.invoke(channels.chooseFolder, title),
   print: (document) => ipcRenderer.invoke(channels.print, document),
   relaunch: () => ipcRenderer.invoke(channels.relaunch),
   setLanguage: (language) => ipcRenderer.send(channels.setLanguage, language),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { requireNode } from '../backend/node-version.ts'
 import { createHttpServer } from '../transport/http-server.ts'
@@ -9,7 +9,7 @@ import { createPageFiles } from '../transport/page-files.ts'
 /**
  * The loopback host: the same backend and pages in a browser of this machine, where Electron's binary cannot be had,
  * for tests and for development. Never packaged. It listens on 127.0.0.1 alone and answers the holder of the token in
- * its address; WARCHA_WEB_PORT and WARCHA_WEB_TOKEN fix them for a test that restarts it, WARCHA_WEB_NOW sets its clock.
+ * its address; WARCHA_BACKUP_FOLDERS names folders outside for backups, since a page cannot pick one; WARCHA_WEB_PORT and WARCHA_WEB_TOKEN fix them for a test that restarts it, WARCHA_WEB_NOW sets its clock.
  */
 
 /** The clock of this machine, or one that starts at `from` (`2026-11-21T10:00`) and goes on at the same pace. */
@@ -29,6 +29,7 @@ async function run(): Promise<void> {
   const backend = createBackend({
     ...openDataFolder(resolve(values.data), { now }),
     resourcesDir: join(root, 'resources'),
+    backupFolders: (process.env.WARCHA_BACKUP_FOLDERS ?? '').split(delimiter).filter(Boolean),
     now,
   })
   const token = process.env.WARCHA_WEB_TOKEN || randomBytes(24).toString('base64url')

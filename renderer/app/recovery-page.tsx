@@ -14,6 +14,10 @@ import { useMessages } from '../lib/use-messages.ts'
 const steps = {
   'database.newer': 'newer',
   'database.damaged': 'damaged',
+  'database.missing': 'damaged',
+  'database.not_encrypted': 'damaged',
+  'vault.keys_missing': 'damaged',
+  'vault.keys_damaged': 'damaged',
   'database.in_use': 'in_use',
   'database.full': 'full',
   'database.unavailable': 'unavailable',
@@ -21,13 +25,22 @@ const steps = {
   'backend.stopped': 'stopped',
 } as const satisfies Partial<Record<ErrorCode, string>>
 
+/** A backup helps: nothing that can be repaired by waiting, by room on the disk or by a newer Warcha. */
+const isLost = (error: unknown) => stepOf(error) === 'damaged'
+
 function stepOf(error: unknown) {
   const code = error instanceof DomainError ? error.code : 'internal'
   return Object.hasOwn(steps, code) ? steps[code as keyof typeof steps] : 'other'
 }
 
+interface RecoveryPageProps {
+  error: unknown
+  onRetry: () => void
+  onRestore: () => void
+}
+
 /** What shows when the data cannot be opened: what happened, and what to do next. Never a white screen. */
-export function RecoveryPage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function RecoveryPage({ error, onRetry, onRestore }: RecoveryPageProps) {
   const { t } = useTranslation()
   const { ofError } = useMessages()
   return (
@@ -39,7 +52,12 @@ export function RecoveryPage({ error, onRetry }: { error: unknown; onRetry: () =
           <p>{t(`shell:recovery.${stepOf(error)}`)}</p>
         </Card>
         <Stack direction="row">
-          <Button variant="primary" onClick={onRetry}>
+          {isLost(error) ? (
+            <Button variant="primary" onClick={onRestore}>
+              {t('backups:restorePage.link')}
+            </Button>
+          ) : null}
+          <Button variant={isLost(error) ? 'secondary' : 'primary'} onClick={onRetry}>
             {t('action.retry')}
           </Button>
           <Button onClick={() => void shell.relaunch()}>{t('shell:backend.relaunch')}</Button>

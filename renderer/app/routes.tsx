@@ -79,6 +79,11 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/recovery/paper-key-page.tsx'), 'PaperKeyPage'),
   }),
   createRoute({
+    ...page(directors),
+    path: '/settings/backups',
+    component: lazyRouteComponent(() => import('../features/backups/backups-page.tsx'), 'BackupsPage'),
+  }),
+  createRoute({
     ...page(managers),
     path: '/settings/calendar',
     validateSearch: z.object({ year: z.int().optional().catch(undefined) }),

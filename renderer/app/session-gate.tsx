@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
+import type { OutputOf } from '../../electron/shared/contract/index.ts'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import type { DomainError } from '../../electron/shared/errors.ts'
 import { LoadingState } from '../components/loading-state.tsx'
 import { clearToasts } from '../components/toast.tsx'
+import { RestorePage } from '../features/backups/restore-page.tsx'
 import { SetUpPage } from '../features/centre/set-up-page.tsx'
 import { FirstKeyPage } from '../features/recovery/first-key-page.tsx'
 import { OpenWithKeyPage } from '../features/recovery/open-with-key-page.tsx'
@@ -38,6 +40,8 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const [last, setLast] = useState<CurrentUser | null>(null)
   const [unopened, setUnopened] = useState<DomainError | null>(null)
   const [isUsingKey, setIsUsingKey] = useState(false)
+  const [isRestoring, setIsRestoring] = useState(false)
+  const [restored, setRestored] = useState<OutputOf<'backups.restoreWithKey'> | null>(null)
   const [left, setLeft] = useState<CurrentUser | null>(null)
   const signedIn = status?.user ?? null
   const { locked, lock, unlock } = useLocked()
@@ -63,6 +67,7 @@ export function SessionGate({ history }: { history: RouterHistory }) {
 
   async function onSignedIn(user: CurrentUser): Promise<void> {
     setIsUsingKey(false)
+    setRestored(null)
     if (last && last.id !== user.id) {
       // Nothing that one person saw or typed is left to the next.
       history.replace('/', {}, { ignoreBlocker: true })
@@ -83,22 +88,39 @@ export function SessionGate({ history }: { history: RouterHistory }) {
     unlock()
   }
 
+  async function onRestored(accounts: OutputOf<'backups.restoreWithKey'>): Promise<void> {
+    setRestored(accounts)
+    setUnopened(null)
+    setIsUsingKey(true)
+    await refetchDomains(queryClient, ['session'])
+    setIsRestoring(false)
+  }
+
   async function onSetUp(user: CurrentUser): Promise<void> {
     history.replace('/welcome')
     await onSignedIn(user)
   }
 
   if (!last) {
-    if (error) return <RecoveryPage error={error} onRetry={() => void refetch()} />
-    if (unopened) return <RecoveryPage error={unopened} onRetry={() => setUnopened(null)} />
+    if (isRestoring)
+      return (
+        <>
+          <BackendBanner floating />
+          <RestorePage onRestored={onRestored} onBack={() => setIsRestoring(false)} />
+        </>
+      )
+    if (error)
+      return <RecoveryPage error={error} onRetry={() => void refetch()} onRestore={() => setIsRestoring(true)} />
+    if (unopened)
+      return <RecoveryPage error={unopened} onRetry={() => setUnopened(null)} onRestore={() => setIsRestoring(true)} />
     if (!status) return <LoadingState />
     return (
       <>
         <BackendBanner floating />
         {status.state === 'needs_set_up' ? (
-          <SetUpPage onDone={onSetUp} />
+          <SetUpPage onDone={onSetUp} onRestore={() => setIsRestoring(true)} />
         ) : isUsingKey ? (
-          <OpenWithKeyPage onSignedIn={onSignedIn} onBack={() => setIsUsingKey(false)} />
+          <OpenWithKeyPage opened={restored} onSignedIn={onSignedIn} onBack={() => setIsUsingKey(false)} />
         ) : (
           <LoginPage
             status={status}

@@ -77,6 +77,8 @@ const browserShell: Shell = Object.freeze({
   info: Object.freeze({ host: 'browser', version: '', platform: navigator.platform }),
   saveFile: download,
   openFile: pick,
+  // A page of a browser cannot learn a folder that others may read: this host is given its folders at its start.
+  chooseFolder: async () => ({ ticket: null }),
   print: printInTab,
   relaunch: async () => window.location.reload(),
   setLanguage: () => {},

@@ -55,7 +55,14 @@ const addresses: Partial<Record<Role, readonly string[]>> = {
   ],
   director: ['/', '/welcome', '/summaries', '/settings/centre', '/settings/rules', '/settings/users'],
   trainer: ['/', '/cohorts', '/timetable', '/attendance', '/certificates'],
-  administrator: ['/', '/settings/users', '/settings/paper-key', '/settings/calendar', '/timetable'],
+  administrator: [
+    '/',
+    '/settings/users',
+    '/settings/paper-key',
+    '/settings/backups',
+    '/settings/calendar',
+    '/timetable',
+  ],
 }
 
 /** The windows of the secretary and the button that opens each, `row` for the first row of the list. */

@@ -1,8 +1,9 @@
 import { renameSync, rmSync } from 'node:fs'
+import type { BackupReason } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Backup, listBackups, makeBackup, partialSuffix, seemsWhole } from './ladder.ts'
-import type { BackupReason } from './manifest.ts'
+import type { Places } from './places.ts'
 import { superfluous } from './rotation.ts'
 
 /** How long work may go on without a backup. Counted on a clock that nobody can set. */
@@ -12,6 +13,7 @@ export interface BackupsOptions {
   readonly vault: Vault
   /** Where this computer keeps its own. */
   readonly folder: string
+  readonly places: Places
   readonly now: () => Date
   /** Milliseconds of a clock that only goes on; the process's own unless given. */
   readonly elapsed?: () => number
@@ -21,15 +23,24 @@ export interface BackupsOptions {
 export interface Backups {
   /** Those of this centre and of any other that was here, newest first. */
   list(): Backup[]
-  /** @throws DomainError `backup.not_found`. */
-  find(id: string): Backup
+  /** Those of a place, null for this computer. @throws DomainError `backup.place_missing`. */
+  listIn(place: string | null): Backup[]
+  /** @throws DomainError `backup.not_found`, `backup.place_missing`. */
+  find(place: string | null, id: string): Backup
+  readonly places: Places
   /** Waits until nobody is in a transaction. @throws DomainError `session.missing`, `backup.disk_full`, `backup.not_made`. */
   make(reason: BackupReason): Promise<Backup>
   /** At quit, and every four hours, when something was changed since the last one. */
   makeIfChanged(reason: 'quit' | 'regular'): Promise<Backup | undefined>
 }
 
-export function createBackups({ vault, folder, now, elapsed = () => performance.now() }: BackupsOptions): Backups {
+export function createBackups({
+  vault,
+  folder,
+  places,
+  now,
+  elapsed = () => performance.now(),
+}: BackupsOptions): Backups {
   /** Which opening of the data the last backup was of, and how many rows had been changed in it by then. */
   let last: { raw: unknown; changes: number; at: number } | undefined
 
@@ -44,8 +55,10 @@ export function createBackups({ vault, folder, now, elapsed = () => performance.
 
   return {
     list,
-    find(id) {
-      const backup = list().find(({ manifest }) => manifest.id === id)
+    places,
+    listIn: (place) => (place === null ? list() : places.backupsIn(place)),
+    find(place, id) {
+      const backup = this.listIn(place).find(({ manifest }) => manifest.id === id)
       if (!backup) throw new DomainError('backup.not_found', {})
       return backup
     },

@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import type BetterSqlite3 from 'better-sqlite3'
 import { copyInto, type DatabaseFacts, factsOf, inspect } from '../../../db/backup.ts'
 import { migrations as released } from '../../../db/migrations/index.ts'
-import { sqliteCode } from '../../../db/open.ts'
+import { type OpenDatabase, sqliteCode } from '../../../db/open.ts'
+import type { BackupReason } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { syncFolder, writeDurably } from '../vault/durable-file.ts'
 import { type Envelope, readEnvelope, writeEnvelope } from '../vault/envelope.ts'
 import { sha256Of } from './files.ts'
-import { type BackupReason, backupFormat, Manifest, readManifest, writeManifest } from './manifest.ts'
+import { backupFormat, Manifest, readManifest, writeManifest } from './manifest.ts'
 
 /**
  * A backup is a folder named by date and number, which says nothing of whose it is: the database, its manifest and
  * the paper key's slots. Never a password's slot: whoever finds a stick must not be able to try passwords on it.
  */
 
-export const databaseName = 'data.sqlite'
+const databaseName = 'data.sqlite'
 const manifestName = 'manifest.json'
 const keysName = 'keys.json'
 const namePattern = /^\d{4}-\d{2}-\d{2}-\d{6}$/
@@ -25,7 +25,7 @@ export const partialSuffix = '.partial'
 
 /** What is backed up: the open database, the key that opens the copy too, and the slots of the vault. */
 export interface BackupSource {
-  readonly raw: BetterSqlite3.Database
+  readonly raw: OpenDatabase['raw']
   readonly key: Buffer
   readonly envelope: Envelope
 }
@@ -40,11 +40,23 @@ export function listBackups(folder: string): Backup[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => namePattern.test(name))
-    .flatMap((name) => {
-      const manifest = manifestIn(join(folder, name))
-      return manifest && manifest !== 'newer' ? [{ folder: join(folder, name), manifest }] : []
-    })
+    .flatMap((name) => backupAt(join(folder, name)) ?? [])
     .sort((a, b) => b.manifest.number - a.manifest.number)
+}
+
+/** The backup that this folder is, if it is one. */
+export function backupAt(folder: string): Backup | undefined {
+  const manifest = manifestIn(folder)
+  return manifest && manifest !== 'newer' ? { folder, manifest } : undefined
+}
+
+export const databaseIn = ({ folder }: Backup) => join(folder, databaseName)
+export const backupFiles = [databaseName, keysName, manifestName]
+
+/** A name by date and number that nothing in the folder has: another centre's backup may lie there. */
+export function nameFor(folder: string, { createdAt, number }: Pick<Manifest, 'createdAt' | 'number'>): string {
+  const name = `${createdAt.slice(0, 10)}-${String(number).padStart(6, '0')}`
+  return existsSync(join(folder, name)) ? nameFor(folder, { createdAt, number: number + 1 }) : name
 }
 
 /** Whether the file has the length that was written: what can be said without reading it all. */
@@ -64,7 +76,7 @@ export function makeBackup(
   mkdirSync(folder, { recursive: true })
   forgetPartials(folder)
   const number = 1 + Math.max(0, ...readdirSync(folder).map(numberOf))
-  const name = `${now.toISOString().slice(0, 10)}-${String(number).padStart(6, '0')}`
+  const name = nameFor(folder, { createdAt: now.toISOString(), number })
   const partial = join(folder, `${name}${partialSuffix}`)
   try {
     mkdirSync(partial, { mode: 0o700 })
@@ -81,7 +93,6 @@ export function makeBackup(
       reason,
       station: hostname().slice(0, 100),
       ...facts,
-      auditHead: null,
       bytes: lstatSync(path).size,
       sha256: sha256Of(path),
     })
@@ -166,7 +177,8 @@ function textOf(path: string): string {
 const numberOf = (name: string) => (namePattern.test(name) ? Number(name.slice(11)) : 0)
 
 function isSame(one: DatabaseFacts, other: DatabaseFacts): boolean {
-  const text = ({ migrations, tables }: DatabaseFacts) => JSON.stringify([migrations, Object.entries(tables).sort()])
+  const text = ({ migrations, tables, auditHead }: DatabaseFacts) =>
+    JSON.stringify([migrations, Object.entries(tables).sort(), auditHead?.seq, auditHead?.mac])
   return text(one) === text(other)
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { backupReasons } from '../../shared/contract/backups.ts'
 
 /**
  * What a backup says of itself without its key: nothing about a person. Dates and order are read here and never from
@@ -7,19 +8,6 @@ import { z } from 'zod'
  */
 
 export const backupFormat = 1
-
-/** Why a backup was made. `quit` and `regular` are the daily ones, the last five come before a dangerous act. */
-export const backupReasons = [
-  'quit',
-  'regular',
-  'manual',
-  'migration',
-  'restore',
-  'import',
-  'erasure',
-  'update',
-] as const
-export type BackupReason = (typeof backupReasons)[number]
 
 const Hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
@@ -36,7 +24,6 @@ export const Manifest = z.strictObject({
   station: z.string().max(100),
   migrations: z.array(z.string().max(100)),
   tables: z.record(z.string(), z.int().min(0)),
-  /** Where the audit log ended, which its chain alone cannot prove; null before there was one. */
   auditHead: z.strictObject({ seq: z.int(), mac: z.string().max(200) }).nullable(),
   bytes: z.int().min(1),
   sha256: Hex(32),

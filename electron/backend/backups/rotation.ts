@@ -1,4 +1,4 @@
-import type { BackupReason } from './manifest.ts'
+import type { BackupReason } from '../../shared/contract/backups.ts'
 
 /** What rotation looks at: the manifest alone, and whether the file behind it was found whole. */
 export interface Kept {

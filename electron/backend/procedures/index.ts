@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/index.ts'
 import type { Handlers } from '../context.ts'
 import { assessments } from './assessments.ts'
 import { attendance } from './attendance.ts'
+import { backups } from './backups.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
 import { certificates } from './certificates.ts'
@@ -28,6 +29,7 @@ import { workshops } from './workshops.ts'
 const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   session,
   recovery,
+  backups,
   centre,
   users,
   drafts,

@@ -1,6 +1,7 @@
 import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey, saveRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import { getCurrentUser, getSlotId, getUser, listUsers, noteLogin, setSlot } from '../../../db/queries/users.ts'
+import type { Reader } from '../../../db/reader.ts'
 import { directors } from '../../shared/contract/define.ts'
 import type { recovery as contract } from '../../shared/contract/recovery.ts'
 import type { User } from '../../shared/contract/users.ts'
@@ -36,11 +37,9 @@ export const recovery: Handlers<typeof contract> = {
 
   async open({ vault, session }, { key }) {
     await vault.unlockWithRecoveryKey(key)
-    const users = await listUsers(requireOpen(vault).kysely)
+    const accounts = await recoveryAccounts(requireOpen(vault).kysely)
     session.recover()
-    return users
-      .filter(keepsTheCentre)
-      .map(({ id, displayName, username, role }) => ({ id, displayName, username, role }))
+    return accounts
   },
 
   async resetPassword({ transact, session, now }, { userId, password }) {
@@ -58,6 +57,14 @@ export const recovery: Handlers<typeof contract> = {
     session.signIn(user.id)
     return user
   },
+}
+
+/** Those whose password the paper key may replace. */
+export async function recoveryAccounts(db: Reader) {
+  const users = await listUsers(db)
+  return users
+    .filter(keepsTheCentre)
+    .map(({ id, displayName, username, role }) => ({ id, displayName, username, role }))
 }
 
 /** Whoever holds the paper key becomes one of those who may give everybody else a password. */

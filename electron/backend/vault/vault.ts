@@ -11,7 +11,6 @@ import {
   keyFor,
   newId,
   openWithPassword,
-  openWithRecoveryKey,
   pretendToOpen,
   type Slot,
   sealUnderPassword,
@@ -19,6 +18,7 @@ import {
   tagOf,
 } from './slots.ts'
 import type { Front, Restored, VaultStorage } from './storage.ts'
+import { readTypedKey, slotOpenedBy } from './typed-key.ts'
 
 export interface VaultOptions {
   /** scrypt's N for new slots; only tests and the demo lower it. */
@@ -143,21 +143,15 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   }
 
   function readTyped(typed: string): { slotId: string; key: Buffer } {
-    const read = readRecoveryKey(typed)
-    if (!read.ok && read.problem === 'length') throw new DomainError('recovery.length', { count: read.count })
-    if (!read.ok && read.groups.length > 0)
-      throw new DomainError('recovery.wrong_group', { groups: read.groups.join(', ') })
-    if (!read.ok) throw new DomainError('recovery.mistyped', {})
+    const secret = readTypedKey(typed)
     delays.refuseIfTooMany(recoveryTag)
-    const { vaultId, slots } = storage.readEnvelope()
-    for (const slot of slots) {
-      const key = slot.kind === 'recovery' ? openWithRecoveryKey(vaultId, slot, read.secret) : undefined
-      if (!key) continue
-      delays.noteSuccess(recoveryTag)
-      return { slotId: slot.id, key }
+    const opened = slotOpenedBy(storage.readEnvelope(), secret)
+    if (!opened) {
+      delays.noteFailure(recoveryTag)
+      throw new DomainError('recovery.refused', {})
     }
-    delays.noteFailure(recoveryTag)
-    throw new DomainError('recovery.refused', {})
+    delays.noteSuccess(recoveryTag)
+    return opened
   }
 
   return {

@@ -57,7 +57,13 @@ export interface Gate<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
   readonly audit: AuditRule | null
 }
 
-export type Procedure = Query | Mutation | Gate
+/** What cannot run inside a transaction, because it copies or replaces the whole database. */
+export interface Act<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType>
+  extends Omit<Mutation<I, O>, 'kind'> {
+  readonly kind: 'act'
+}
+
+export type Procedure = Query | Mutation | Act | Gate
 
 /** Declares a procedure that only reads. Its handler gets a reader that cannot write. */
 export function query<I extends z.ZodType, O extends z.ZodType>(
@@ -86,6 +92,16 @@ export function mutation<I extends z.ZodType, O extends z.ZodType>(
 ): Mutation<I, O> {
   const { changes, reauth = false, erases = false, audit = { kind: 'change' } } = options
   return { kind: 'mutation', roles: access, input, output, changes, reauth, erases, audit }
+}
+
+/** Declares a procedure that opens its own transactions, or none. Its handler gets the vault with the database in it. */
+export function act<I extends z.ZodType, O extends z.ZodType>(
+  access: Access,
+  input: I,
+  output: O,
+  options: { readonly changes: readonly Domain[]; readonly reauth?: boolean; readonly audit?: AuditRule | Unrecorded },
+): Act<I, O> {
+  return { ...mutation(access, input, output, options), kind: 'act' }
 }
 
 /** Declares a procedure without a user. Its handler gets the vault instead of a database, for that is still closed. */

@@ -2,6 +2,7 @@
 export const domains = [
   'session',
   'recovery',
+  'backups',
   'centre',
   'users',
   'drafts',

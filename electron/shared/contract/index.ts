@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { assessments } from './assessments.ts'
 import { attendance } from './attendance.ts'
+import { backups } from './backups.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
 import { certificates } from './certificates.ts'
 import { cohorts } from './cohorts.ts'
-import type { Gate, Mutation, Procedure, Query } from './define.ts'
+import type { Act, Gate, Mutation, Procedure, Query } from './define.ts'
 import type { Domain } from './domains.ts'
 import { drafts } from './drafts.ts'
 import { enrolments } from './enrolments.ts'
@@ -32,6 +33,7 @@ import { workshops } from './workshops.ts'
 export const contract = {
   session,
   recovery,
+  backups,
   centre,
   users,
   drafts,
@@ -75,7 +77,7 @@ export type OutputOf<P extends Path> = ProcedureAt<P> extends Procedure ? z.outp
 
 /** A gate answers a question (`session.status`) or does something (`session.login`): both hooks take it. */
 export type QueryPath = { [P in Path]: ProcedureAt<P> extends Query | Gate ? P : never }[Path]
-export type MutationPath = { [P in Path]: ProcedureAt<P> extends Mutation | Gate ? P : never }[Path]
+export type MutationPath = { [P in Path]: ProcedureAt<P> extends Mutation | Act | Gate ? P : never }[Path]
 
 /** The procedure at a path that came over the wire, or undefined; prototype keys find nothing. */
 export function procedureAt(path: string): Procedure | undefined {

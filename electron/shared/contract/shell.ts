@@ -11,12 +11,18 @@ export interface Shell {
   saveFile(file: FileToSave): Promise<SavedFile>
   /** Lets the person pick one file of these kinds. */
   openFile(request: FileToOpen): Promise<OpenedFile>
+  /** Lets the person pick a folder. The ticket is for the backend, which was told the path; null: the person gave up. */
+  chooseFolder(title: string): Promise<ChosenFolder>
   /** Hands a PDF to the system for printing: its viewer on the desktop, the browser's own elsewhere. */
   print(document: { name: string; content: string }): Promise<{ printed: boolean }>
   /** Starts the whole application again; what is not saved is lost. */
   relaunch(): Promise<void>
   /** The language of the host's own few words (menu, "leave without saving?"). */
   setLanguage(language: Language): void
+}
+
+export interface ChosenFolder {
+  ticket: string | null
 }
 
 export interface ShellInfo {
@@ -86,6 +92,7 @@ export const channels = {
   state: 'backend:state',
   saveFile: 'shell:save-file',
   openFile: 'shell:open-file',
+  chooseFolder: 'shell:choose-folder',
   print: 'shell:print',
   relaunch: 'shell:relaunch',
   setLanguage: 'shell:set-language',

@@ -24,8 +24,14 @@ const steps = [
   { key: 'administrator', part: 'administrator' },
 ] as const
 
+interface SetUpPageProps {
+  onDone: (user: CurrentUser) => Promise<void>
+  /** There was a centre already, and a backup of it. */
+  onRestore: () => void
+}
+
 /** The first run: who this centre is, its year, its first account. Going back never empties what was typed. */
-export function SetUpPage({ onDone }: { onDone: (user: CurrentUser) => Promise<void> }) {
+export function SetUpPage({ onDone, onRestore }: SetUpPageProps) {
   const { t } = useTranslation()
   const { language } = usePreferences()
   const [at, setAt] = useState(0)
@@ -82,7 +88,11 @@ export function SetUpPage({ onDone }: { onDone: (user: CurrentUser) => Promise<v
             <Button variant="primary" type="submit" loading={isSaving}>
               {isLast ? t('centre:setUp.finish') : t('action.next')}
             </Button>
-            {at > 0 ? <Button onClick={() => show(at - 1)}>{t('action.back')}</Button> : null}
+            {at > 0 ? (
+              <Button onClick={() => show(at - 1)}>{t('action.back')}</Button>
+            ) : (
+              <Button onClick={onRestore}>{t('backups:restorePage.link')}</Button>
+            )}
           </FormActions>
         </Stack>
       </form>

@@ -4,6 +4,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
+import { BackupAge } from './backup-age.tsx'
 import { DraftList } from './draft-list.tsx'
 import { QuickActions } from './quick-actions.tsx'
 import { TaskList } from './task-list.tsx'
@@ -21,6 +22,7 @@ export function HomePage() {
         subtitle={t('home:today', { weekday: weekday(today), day: longDay(today) })}
       />
       <Stack gap="large">
+        <BackupAge />
         <DraftList />
         <TaskList />
         <QuickActions role={user.role} />

@@ -17,14 +17,16 @@ import { KeyForm } from './key-form.tsx'
 type Accounts = OutputOf<'recovery.open'>
 
 interface OpenWithKeyPageProps {
+  /** The key was typed a moment ago, to restore a backup. */
+  opened?: Accounts | null
   onSignedIn: (user: CurrentUser) => Promise<void>
   onBack: () => void
 }
 
 /** The way in when no password is known any more: the paper key, then a new password for one who keeps the centre. */
-export function OpenWithKeyPage({ onSignedIn, onBack }: OpenWithKeyPageProps) {
+export function OpenWithKeyPage({ opened = null, onSignedIn, onBack }: OpenWithKeyPageProps) {
   const { t } = useTranslation()
-  const [accounts, setAccounts] = useState<Accounts>()
+  const [accounts, setAccounts] = useState(opened)
   const step = accounts ? 'reset' : 'open'
   return (
     <WelcomeFrame corner={<LanguageMenu />}>

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarCog,
+  IconDeviceUsb,
   IconDoor,
   IconHammer,
   IconKey,
@@ -23,6 +24,7 @@ type SettingsKey =
   | 'calendar'
   | 'recovery'
   | 'security'
+  | 'backups'
   | 'workshops'
   | 'rooms'
   | 'trainers'
@@ -40,6 +42,7 @@ const entries: readonly SettingsEntry[] = [
   { key: 'users', to: '/settings/users', icon: IconUsersGroup, roles: directors },
   { key: 'security', to: '/settings/security', icon: IconLock, roles: directors },
   { key: 'recovery', to: '/settings/paper-key', icon: IconKey, roles: directors },
+  { key: 'backups', to: '/settings/backups', icon: IconDeviceUsb, roles: directors },
   { key: 'workshops', to: '/settings/workshops', icon: IconHammer, roles: managers },
   { key: 'rooms', to: '/settings/rooms', icon: IconDoor, roles: managers },
   { key: 'trainers', to: '/settings/trainers', icon: IconUserStar, roles: managers },

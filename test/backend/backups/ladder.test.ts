@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBackups } from '../../../electron/backend/backups/backups.ts'
 import { checkBackup, listBackups, makeBackup } from '../../../electron/backend/backups/ladder.ts'
 import { writeManifest } from '../../../electron/backend/backups/manifest.ts'
+import { createPlaces } from '../../../electron/backend/backups/places.ts'
 import type { Vault } from '../../../electron/backend/vault/vault.ts'
 import { aCentreIn, admin, type Folders, folders } from '../../support/folder-centre.ts'
 
@@ -22,6 +23,7 @@ beforeEach(async () => {
 afterEach(() => all.end())
 
 const now = new Date('2026-11-21T09:00:00Z')
+const places = createPlaces({ file: '', offered: [] })
 const make = () => makeBackup(vault.source!, { folder: backups, reason: 'manual', now })
 
 describe('a backup', () => {
@@ -120,7 +122,7 @@ describe('when backups are made', () => {
 
   it('every four hours of work, whatever is done to the clock', async () => {
     let elapsed = 0
-    const service = createBackups({ vault, folder: backups, now: () => all.clock, elapsed: () => elapsed })
+    const service = createBackups({ vault, folder: backups, places, now: () => all.clock, elapsed: () => elapsed })
     const look = () => service.makeIfChanged('regular')
     const change = () => vault.source!.raw.exec('UPDATE user_account SET text_size = 112')
     await look()
@@ -138,7 +140,7 @@ describe('when backups are made', () => {
   })
 
   it('waits for the end of a transaction', async () => {
-    const service = createBackups({ vault, folder: backups, now: () => all.clock })
+    const service = createBackups({ vault, folder: backups, places, now: () => all.clock })
     let end = () => {}
     const busy = vault.source!.kysely.transaction().execute(async (db) => {
       await db.updateTable('userAccount').set({ textSize: 125 }).execute()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { backupReasons } from '../../../electron/backend/backups/manifest.ts'
 import { type Kept, superfluous } from '../../../electron/backend/backups/rotation.ts'
+import { backupReasons } from '../../../electron/shared/contract/backups.ts'
 
 const hour = 3_600_000
 const now = new Date('2026-11-21T12:00:00Z')

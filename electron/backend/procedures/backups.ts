@@ -1,0 +1,198 @@
+import { factsOf } from '../../../db/backup.ts'
+import type { OpenDatabase } from '../../../db/open.ts'
+import { getCentre, getSetUpAt } from '../../../db/queries/centre.ts'
+import { findRecoveryKey, saveRecoveryKey } from '../../../db/queries/recovery-key.ts'
+import { listAccounts, setSlot } from '../../../db/queries/users.ts'
+import type { BackupPreview, backups as contract, ListedBackup } from '../../shared/contract/backups.ts'
+import { countedKinds } from '../../shared/contract/backups.ts'
+import { DomainError } from '../../shared/errors.ts'
+import { forgetAuditHead } from '../audit/head.ts'
+import { type Backup, checkBackup, databaseIn, keysOf, seemsWhole } from '../backups/ladder.ts'
+import type { Handlers } from '../context.ts'
+import type { Envelope } from '../vault/envelope.ts'
+import { transact } from '../vault/transact.ts'
+import { readTypedKey, slotOpenedBy } from '../vault/typed-key.ts'
+import type { Vault } from '../vault/vault.ts'
+import { recoveryAccounts } from './recovery.ts'
+import { requireOpen } from './session.ts'
+
+const dayMs = 86_400_000
+
+export const backups: Handlers<typeof contract> = {
+  async state({ backups, db, now }) {
+    const lastCopies = backups.places.list().flatMap(({ lastCopyAt }) => lastCopyAt ?? [])
+    const lastCopyAt = lastCopies.sort().at(-1) ?? (await getSetUpAt(db))
+    const days = Math.floor((Date.parse(now) - Date.parse(lastCopyAt)) / dayMs)
+    return { lastAt: backups.list()[0]?.manifest.createdAt ?? null, daysWithoutCopy: Math.max(0, days) }
+  },
+
+  async list({ backups }, { place }) {
+    return backups.listIn(place).map((backup) => listed(backup, place))
+  },
+
+  async places({ backups }) {
+    return backups.places.list()
+  },
+
+  async make({ backups }) {
+    return listed(await backups.make('manual'), null)
+  },
+
+  async copy({ backups, now }, { place }) {
+    const backup = await backups.make('manual')
+    return listed(backups.places.copyInto(place, backup, new Date(now)), place)
+  },
+
+  async preview({ backups, vault }, { place, id }) {
+    const backup = backups.find(place, id)
+    checkWithOwnKey(vault, backup)
+    return preview(vault, backup, place)
+  },
+
+  async restore({ backups, vault, session }, { place, id }) {
+    const backup = backups.find(place, id)
+    const { key, envelope } = checkWithOwnKey(vault, backup)
+    const confirmed = await findRecoveryKey(requireOpen(vault).kysely)
+    await backups.make('restore')
+    // A number that means this user here may mean somebody else there: everybody signs in again.
+    session.lock()
+    const { sha256 } = backup.manifest
+    await vault.replace({ path: databaseIn(backup), sha256, key, envelope, leaving: 'replaced' })
+    forgetAuditHead(vault)
+    const database = requireOpen(vault)
+    const withoutPassword = await linkAccounts(vault, database)
+    // The paper key of today stays the paper key, whatever was confirmed at the time of the backup.
+    if (confirmed) await transact(vault, database, (db) => saveRecoveryKey(db, confirmed.slotId, confirmed.confirmedAt))
+    await showAtTheDoor(vault, database)
+    return { withoutPassword }
+  },
+
+  async usePlace({ backups }, { ticket }) {
+    return backups.places.use(ticket)
+  },
+
+  async found({ backups, vault }) {
+    refuseWhileOpen(vault)
+    const there = backups.places.list().filter(({ isThere }) => isThere)
+    return [null, ...there.map(({ id }) => id)].flatMap((place) =>
+      backups.listIn(place).map((backup) => listed(backup, place)),
+    )
+  },
+
+  async previewWithKey({ backups, vault }, { place, id, key }) {
+    refuseWhileOpen(vault)
+    const backup = backups.find(place, id)
+    checkBackup(backup.folder, openKeys(backup, key).key)
+    return preview(vault, backup, place)
+  },
+
+  async restoreWithKey({ backups, vault, session, now }, { place, id, key: typed }) {
+    refuseWhileOpen(vault)
+    const backup = backups.find(place, id)
+    const { key, slotId, keys } = openKeys(backup, typed)
+    const { sha256 } = checkBackup(backup.folder, key)
+    const leaving = await saveWhatOpens(vault, key, () => backups.make('restore'))
+    const envelope = joined(vault, keys, slotId)
+    await vault.replace({ path: databaseIn(backup), sha256, key, envelope, leaving })
+    forgetAuditHead(vault)
+    const database = requireOpen(vault)
+    await linkAccounts(vault, database)
+    await transact(vault, database, (db) => saveRecoveryKey(db, slotId, now))
+    await showAtTheDoor(vault, database)
+    session.recover()
+    return recoveryAccounts(database.kysely)
+  },
+}
+
+/** What the gates do is for whoever cannot sign in; somebody who is in has the other way. */
+function refuseWhileOpen(vault: Vault): void {
+  if (vault.database) throw new DomainError('session.missing', {})
+}
+
+function listed(backup: Backup, place: string | null): ListedBackup {
+  const { id, createdAt, reason, station, bytes, tables } = backup.manifest
+  return { place, id, createdAt, reason, station, bytes, isWhole: seemsWhole(backup), counts: countsOf(tables) }
+}
+
+const tableOf = {
+  trainees: 'trainee',
+  cohorts: 'cohort',
+  enrolments: 'enrolment',
+  sessions: 'session',
+  certificates: 'certificate',
+  enterprises: 'enterprise',
+  accounts: 'user_account',
+} as const
+
+function countsOf(tables: Readonly<Record<string, number>>): ListedBackup['counts'] {
+  return Object.fromEntries(countedKinds.map((kind) => [kind, tables[tableOf[kind]] ?? 0])) as ListedBackup['counts']
+}
+
+function preview(vault: Vault, backup: Backup, place: string | null): BackupPreview {
+  const now = vault.database ? countsOf(factsOf(vault.database.raw).tables) : null
+  return { backup: listed(backup, place), now }
+}
+
+/** @throws DomainError `backup.other_centre`, and what the checks throw. */
+function checkWithOwnKey(vault: Vault, backup: Backup) {
+  const { source } = vault
+  if (!source) throw new DomainError('session.missing', {})
+  if (backup.manifest.vaultId !== source.envelope.vaultId) throw new DomainError('backup.other_centre', {})
+  checkBackup(backup.folder, source.key)
+  return source
+}
+
+function openKeys(backup: Backup, typed: string) {
+  const keys = keysOf(backup.folder)
+  if (keys.slots.length === 0) throw new DomainError('backup.no_paper_key', {})
+  const opened = slotOpenedBy(keys, readTypedKey(typed))
+  if (!opened) throw new DomainError('recovery.refused', {})
+  return { keys, ...opened }
+}
+
+/** A backup of what still opens; what does not is moved aside as it is. */
+async function saveWhatOpens(vault: Vault, key: Buffer, save: () => Promise<unknown>): Promise<'replaced' | 'damaged'> {
+  try {
+    if (vault.state() === 'empty') return 'damaged'
+    await vault.openWith(key)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'database.in_use') throw error
+    return 'damaged'
+  }
+  await save()
+  return 'replaced'
+}
+
+/** The passwords of this computer go on opening their own centre; of another centre's nothing stays. */
+function joined(vault: Vault, keys: Envelope, slotId: string): Envelope {
+  const opened = keys.slots.filter(({ id }) => id === slotId)
+  let own: Envelope | undefined
+  try {
+    own = vault.envelope
+  } catch {
+    // Damaged or missing: that is why somebody is here.
+  }
+  const revision = (own?.revision ?? 0) + 1
+  if (own?.vaultId !== keys.vaultId) return { ...keys, revision, slots: opened }
+  return { ...own, revision, slots: [...own.slots.filter(({ id }) => id !== slotId), ...opened] }
+}
+
+/** Each account finds the password it has today; one without gets a new one from those who keep the centre. */
+async function linkAccounts(vault: Vault, database: OpenDatabase): Promise<string[]> {
+  const withoutPassword: string[] = []
+  await transact(vault, database, async (db) => {
+    for (const { id, username, displayName, slotId, mustChangePassword, disabledAt } of await listAccounts(db)) {
+      const slots = disabledAt ? [] : vault.slotsOf(username)
+      if (slotId && slots.includes(slotId)) continue
+      const found = slots.at(-1) ?? null
+      await setSlot(db, id, { slotId: found, mustChangePassword: mustChangePassword === 1 || !found, disabledAt })
+      if (!found && !disabledAt) withoutPassword.push(displayName)
+    }
+  })
+  return withoutPassword
+}
+
+async function showAtTheDoor(vault: Vault, { kysely }: OpenDatabase): Promise<void> {
+  const { language, nameFr, nameAr } = await getCentre(kysely)
+  vault.saveFront({ language, centreNameFr: nameFr, centreNameAr: nameAr })
+}
