@@ -44,10 +44,12 @@ export interface DemoOptions {
 export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoAccount[]; recoveryKey: string }> {
   const today = options.today ?? localDay(new Date())
   let clock = new Date(`${today}T09:00:00`)
+  // Nobody is left alone while the demo is built, however long a slow machine takes.
+  const started = new Date()
   const { resourcesDir } = options
   const now = () => clock
   const { vault, backupsDir } = openDataFolder(options.folder, { passwordCost, now })
-  const backend = createBackend({ vault, backupsDir, resourcesDir, now })
+  const backend = createBackend({ vault, backupsDir, resourcesDir, now, sessionClock: () => started })
   const callers = new Map<Role, Call>()
   const random = createRandom(options.seed ?? 20_261_121)
   let serial = 0

@@ -62,7 +62,9 @@ function filesOf(path: string): string[] {
 async function write(folder: string, size: CentreSize): Promise<void> {
   const now = () => new Date(measuredAt)
   const { vault, backupsDir } = openDataFolder(folder, { passwordCost, now })
-  const backend = createBackend({ vault, backupsDir, resourcesDir, now })
+  // Nobody is left alone while it is measured, however long that takes.
+  const started = new Date()
+  const backend = createBackend({ vault, backupsDir, resourcesDir, now, sessionClock: () => started })
   const administrator = callerOf(backend.connect())
   const trainingYear = { startsOn: '2025-09-01', endsOn: '2026-07-31' }
   await administrator('centre.setUp', { ...aCentre, trainingYear })
