@@ -6,6 +6,7 @@ import type { centre as contract } from '../../shared/contract/centre.ts'
 import type { Handlers } from '../context.ts'
 import { trainingYearLabel } from '../rules/calendar.ts'
 import { checkImage } from '../rules/images.ts'
+import { refuseWeakPassword } from '../rules/weak-password.ts'
 
 export const centre: Handlers<typeof contract> = {
   async details(context) {
@@ -16,7 +17,9 @@ export const centre: Handlers<typeof contract> = {
     if (identity.logo) checkImage(identity.logo, 'centre.logo')
     const { startsOn, endsOn } = trainingYear
     const { password, ...profile } = administrator
-    const { username } = profile
+    const { username, displayName } = profile
+    const own = [identity.nameFr, identity.nameAr, username, displayName]
+    refuseWeakPassword(password, context.resources.commonPasswordWords(), { path: 'administrator.password', own })
     const user = await context.vault.create({ username, password }, (database, slotId) =>
       database.kysely.transaction().execute(async (db) => {
         await insertCentre(db, identity, language, context.now)

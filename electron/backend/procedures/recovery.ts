@@ -9,6 +9,7 @@ import { DomainError } from '../../shared/errors.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
 import type { Handlers } from '../context.ts'
 import { buildRecoverySheet } from '../documents/recovery-sheet.ts'
+import { refuseWeakPassword } from '../rules/weak-password.ts'
 import { pdfFile, printing } from './printing.ts'
 import { requireOpen } from './session.ts'
 
@@ -42,11 +43,14 @@ export const recovery: Handlers<typeof contract> = {
     return accounts
   },
 
-  async resetPassword({ transact, session, now }, { userId, password }) {
+  async resetPassword({ transact, session, now, resources }, { userId, password }) {
     if (!session.isRecovering) throw new DomainError('session.missing', {})
     const user = await transact(async (db, slots) => {
       const account = await getUser(db, userId)
       if (!keepsTheCentre(account)) throw new DomainError('session.wrong_role', {})
+      const { nameFr, nameAr } = await getCentre(db)
+      const own = [nameFr, nameAr, account.username, account.displayName]
+      refuseWeakPassword(password, resources.commonPasswordWords(), { path: 'password', own })
       slots.remove(await getSlotId(db, userId))
       const slotId = await slots.add({ username: account.username, password })
       await setSlot(db, userId, { slotId, mustChangePassword: false, disabledAt: null })

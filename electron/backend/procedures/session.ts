@@ -1,3 +1,4 @@
+import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import {
   findLogin,
@@ -13,6 +14,7 @@ import { directors } from '../../shared/contract/define.ts'
 import type { CurrentUser, session as contract } from '../../shared/contract/session.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { GateContext, Handlers, MutationContext } from '../context.ts'
+import { refuseWeakPassword } from '../rules/weak-password.ts'
 
 export const session: Handlers<typeof contract> = {
   async status({ vault, user, language }) {
@@ -74,6 +76,9 @@ export const session: Handlers<typeof contract> = {
   async changePassword(context, { current, next }) {
     const { db, slots, user } = context
     await checkOwnPassword(context, current)
+    const { nameFr, nameAr } = await getCentre(db)
+    const own = [nameFr, nameAr, user.username, user.displayName]
+    refuseWeakPassword(next, context.resources.commonPasswordWords(), { path: 'next', own })
     slots.remove(await getSlotId(db, user.id))
     const slotId = await slots.add({ username: user.username, password: next })
     await setSlot(db, user.id, { slotId, mustChangePassword: false, disabledAt: null })

@@ -8,6 +8,8 @@ export interface Resources {
   readonly geography: Geography
   /** Public holidays between two days, as the administration keeps them. */
   holidays(from: string, to: string): readonly Holiday[]
+  /** What people here put into passwords first. */
+  commonPasswordWords(): readonly string[]
 }
 
 export interface Holiday {
@@ -29,9 +31,16 @@ interface HolidayFile {
 
 export function createResources(dir: string): Resources {
   let file: HolidayFile | undefined
+  let words: readonly string[] | undefined
   return {
     dir,
     geography: createGeography(dir),
+    commonPasswordWords() {
+      words ??= readFileSync(join(dir, 'passwords/words.txt'), 'utf8')
+        .split(/\r?\n/)
+        .filter((word) => word !== '')
+      return words
+    },
     holidays(from, to) {
       file ??= JSON.parse(readFileSync(join(dir, 'holidays/morocco-holidays.json'), 'utf8')) as HolidayFile
       const names = new Map([...file.fixed, ...file.hijri].map((holiday) => [holiday.id, holiday]))

@@ -26,6 +26,7 @@ export const problemCodes = [
   'field.document_number',
   'field.email',
   'field.digits',
+  'field.password_common',
   'field.password_too_short',
   'field.password_mismatch',
   'field.username',
