@@ -50,7 +50,8 @@ export function createResources(dir: string): Resources {
         .map((row) => ({
           day: row.date,
           id: row.id,
-          labelFr: names.get(row.id)?.fr ?? row.id,
+          // The source writes typewriter apostrophes.
+          labelFr: (names.get(row.id)?.fr ?? row.id).replaceAll("'", '’'),
           labelAr: names.get(row.id)?.ar ?? row.id,
           isConfirmed: row.status !== 'predicted',
         }))
