@@ -13,7 +13,11 @@ interface ExportedTrainee {
  * The list as a spreadsheet may take it out of the centre (loi 09-08): who has not agreed to transmission is a file
  * number without name or phone; target group and disability stay inside.
  */
-export function traineeListFile(trainees: readonly ExportedTrainee[], language: Language, today: string) {
+export function traineeListFile(
+  trainees: readonly ExportedTrainee[],
+  language: Language,
+  { today, by }: { today: string; by: string },
+) {
   const t = translatorFor(language)
   const columns = [
     'fileNumber',
@@ -50,6 +54,6 @@ export function traineeListFile(trainees: readonly ExportedTrainee[], language: 
   return {
     fileName: `${t('trainees:list.fileName')}-${today}.csv`,
     mediaType: 'text/csv' as const,
-    content: csv([header, ...rows]).toString('base64'),
+    content: csv([header, ...rows, [], [t('documents:exported', { on: formatDay(today), by })]]).toString('base64'),
   }
 }

@@ -4,6 +4,7 @@ import { formatDay } from '../../shared/i18n/format.ts'
 import { isolate, isolateLtr } from '../../shared/i18n/isolate.ts'
 import type { Language } from '../../shared/i18n/languages.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
+import { maskSmall } from '../../shared/small-groups.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import { summaryPaper } from '../documents/annual-summary/paper.ts'
 import { buildAnnualSummary } from '../documents/annual-summary/pdf.ts'
@@ -26,10 +27,7 @@ export const summaries: Handlers<typeof contract> = {
 
   async exportPdf(context, input) {
     const { paper, fileName, centre } = await readPaper(context, input)
-    const printed = translatorFor(input.language)('summaries:document.printed', {
-      day: isolateLtr(formatDay(context.today)),
-      by: isolate(context.user.displayName),
-    })
+    const printed = printedBy(context, input.language)
     const definition = buildAnnualSummary(paper, { centre, printed, createdAt: new Date(context.now) })
     return pdfFile(fileName, await context.documents.render(definition))
   },
@@ -40,18 +38,27 @@ export const summaries: Handlers<typeof contract> = {
     return {
       fileName: `${fileName}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: (await annualSummaryWorkbook(paper, name)).toString('base64'),
+      content: (await annualSummaryWorkbook(paper, name, printedBy(context, input.language))).toString('base64'),
     }
   },
 }
 
-type Export = Span & { readonly language: Language }
+type Export = Span & { readonly language: Language; readonly exactReason?: string | undefined }
 
 /** What both exports are made of. */
-async function readPaper(context: QueryContext, { language, ...span }: Export) {
-  const paper = summaryPaper(await readYear(context, span), language)
+async function readPaper(context: QueryContext, { language, exactReason, ...span }: Export) {
+  const year = await readYear(context, span)
+  const paper = summaryPaper(exactReason ? year : maskSmall(year), language, !exactReason)
   const fileName = `${translatorFor(language)('summaries:fileName')}-${span.from}-${span.to}`
   return { paper, fileName, centre: await getCentre(context.db) }
+}
+
+/** Who took it out of the centre, and when. */
+function printedBy({ today, user }: QueryContext, language: Language): string {
+  return translatorFor(language)('summaries:document.printed', {
+    day: isolateLtr(formatDay(today)),
+    by: isolate(user.displayName),
+  })
 }
 
 interface Span {

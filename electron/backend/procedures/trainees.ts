@@ -22,7 +22,10 @@ export const trainees: Handlers<typeof contract> = {
   },
 
   async exportList(context, filters) {
-    return traineeListFile(await listedTrainees(context, filters), context.language, context.today)
+    return traineeListFile(await listedTrainees(context, filters), context.language, {
+      today: context.today,
+      by: context.user.displayName,
+    })
   },
 
   async details(context, { id }) {

@@ -64,6 +64,11 @@ export type BehindRow = z.infer<typeof BehindRow>
 
 export const Behind = z.strictObject({ cell: Cell, rows: z.array(BehindRow) })
 
+/** Small groups of disability and origin are masked, unless the director says why the exact figures leave the centre. */
+const exported = z
+  .strictObject({ ...span, language: Language, exactReason: z.string().trim().max(300).optional() })
+  .check(ordered)
+
 export const summaries = {
   year: query(directorsOnly, z.strictObject(span).check(ordered), YearSummary),
   /** The rows add up to the number; where it counts people, projects, competences or visits, one row each. */
@@ -80,11 +85,11 @@ export const summaries = {
     { audit: { kind: 'read' } },
   ),
   /** The figures, their breakdowns and definitions, without any name: fit to leave the centre. */
-  exportPdf: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile, {
+  exportPdf: query(directorsOnly, exported, DocumentFile, {
     reauth: true,
     audit: { kind: 'export' },
   }),
-  exportXlsx: query(directorsOnly, z.strictObject({ ...span, language: Language }).check(ordered), DocumentFile, {
+  exportXlsx: query(directorsOnly, exported, DocumentFile, {
     reauth: true,
     audit: { kind: 'export' },
   }),

@@ -14,6 +14,7 @@ import { LoadingState } from '../../components/loading-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Stack } from '../../components/stack.tsx'
+import { TextField } from '../../components/text-field.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -49,8 +50,9 @@ function Summary({ period, years }: SummaryProps) {
   const { day } = useFormatters()
   const navigate = useNavigate()
   const summary = useQuery('summaries.year', period)
+  const [exactReason, setExactReason] = useState('')
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { exportAs, busy, problem } = useExport(period)
+  const { exportAs, busy, problem } = useExport(period, exactReason)
   const print = () => void exportAs('summaries.exportPdf')
   const { data } = summary
   return (
@@ -91,6 +93,13 @@ function Summary({ period, years }: SummaryProps) {
               const [from, to] = (span ?? '').split(' ')
               void navigate({ to: '/summaries', search: { from, to } })
             }}
+          />
+          <TextField
+            label={t('summaries:mask.reason')}
+            description={t('summaries:mask.reasonHelp')}
+            value={exactReason}
+            maxLength={300}
+            onChange={(event) => setExactReason(event.currentTarget.value)}
           />
         </FormGrid>
         {data ? (

@@ -7,7 +7,7 @@ import { useFormatters } from '../../lib/use-formatters.ts'
 type Export = 'summaries.exportPdf' | 'summaries.exportXlsx'
 
 /** Makes a document of the period in the page's language and shows it. */
-export function useExport(period: { from: string; to: string }) {
+export function useExport(period: { from: string; to: string }, exactReason: string) {
   const call = useCall()
   const show = useDocumentPreview()
   const { language } = useFormatters()
@@ -17,7 +17,7 @@ export function useExport(period: { from: string; to: string }) {
     setBusy(path)
     setProblem(null)
     try {
-      show(await call(path, { ...period, language }))
+      show(await call(path, { ...period, language, exactReason }))
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'DomainError') throw error
       setProblem(error as DomainError)

@@ -7,6 +7,7 @@ import { figureKeys, figurePassports } from '../../../electron/shared/contract/s
 import { figureText } from '../../../electron/shared/i18n/figure-text.ts'
 import { languages } from '../../../electron/shared/i18n/languages.ts'
 import { translatorFor } from '../../../electron/shared/i18n/translator.ts'
+import { maskSmall } from '../../../electron/shared/small-groups.ts'
 import { aCentre, type Call, centreBackend, password } from '../../support/backend.ts'
 import { aWorkshop } from '../../support/builders.ts'
 import { aYear } from '../../support/summary-year.ts'
@@ -36,7 +37,7 @@ const inUnit = (figure: (typeof figureKeys)[number], value: number) =>
 
 describe.each(languages)('the annual summary in %s', (language) => {
   it('as a workbook holds the numbers of the screen, as numbers', async () => {
-    const file = await call('summaries.exportXlsx', { ...period, language })
+    const file = await call('summaries.exportXlsx', { ...period, language, exactReason: 'Convention' })
     expect(file.fileName).toMatch(/2026-01-01-2026-12-31\.xlsx$/)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(Buffer.from(file.content, 'base64') as never)
@@ -86,6 +87,29 @@ describe.each(languages)('the annual summary in %s', (language) => {
           expect(words).toContain(JSON.stringify(figureText(figure, group.cells[figure]!, language)))
     }
     for (const name of ['Aicha', 'Brahim', 'Chama', 'Driss', 'Fatna']) expect(words).not.toContain(name)
+  })
+
+  it('masks small groups of disability and origin in what leaves the centre, and nothing else', async () => {
+    const paper = summaryPaper(maskSmall(year), language, true)
+    for (const [index, { dimension, groups }] of year.breakdowns.entries())
+      for (const { breakdowns } of paper.sections)
+        groups.forEach(({ cells }, at) => {
+          const written = breakdowns[index]?.rows[at]?.cells.enrolled
+          const { value } = cells.enrolled as { value: number }
+          const isSmall = ['disability', 'targetGroup', 'legalStatus'].includes(dimension) && value > 0
+          expect(written, dimension).toEqual(isSmall ? 'small' : cells.enrolled)
+        })
+    expect(paper.sections[0]?.total.cells).toEqual(year.total)
+    const file = await call('summaries.exportXlsx', { ...period, language })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(Buffer.from(file.content, 'base64') as never)
+    const texts = workbook.worksheets.flatMap((sheet) => {
+      const found: string[] = []
+      sheet.eachRow((row) => row.eachCell((cell) => found.push(String(cell.value))))
+      return found
+    })
+    expect(texts.some((text) => text.includes('< 5') && text.length < 8)).toBe(true)
+    expect(texts.some((text) => text.includes('Compte director') && text.includes('21/11/2026'))).toBe(true)
   })
 
   it('is a PDF', async () => {

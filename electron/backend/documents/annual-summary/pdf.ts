@@ -1,10 +1,10 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { FigureKey } from '../../../shared/contract/summaries/figures.ts'
-import type { Cell } from '../../../shared/contract/summaries.ts'
 import { baseText, figureText } from '../../../shared/i18n/figure-text.ts'
 import { isolateLtr } from '../../../shared/i18n/isolate.ts'
 import { directionOf, type Language } from '../../../shared/i18n/languages.ts'
 import { translatorFor } from '../../../shared/i18n/translator.ts'
+import type { PaperCell } from '../../../shared/small-groups.ts'
 import { centreImages, centreLetterhead, type PaperCentre } from '../centre-letterhead.ts'
 import type { Direction } from '../layout/bidi.ts'
 import { mm, pageSetup } from '../layout/page.ts'
@@ -41,8 +41,19 @@ export function buildAnnualSummary(paper: SummaryPaper, { centre, printed, creat
         text: paper.running ? `${paper.span} — ${paper.running}` : paper.span,
         alignment: 'center',
         color: '#455a64',
-        margin: [0, 0, 0, mm(4)],
+        margin: [0, 0, 0, mm(paper.masked ? 1 : 4)],
       },
+      ...(paper.masked
+        ? [
+            {
+              text: paper.masked,
+              alignment: 'center',
+              fontSize: 8.5,
+              color: '#455a64',
+              margin: [0, 0, 0, mm(4)],
+            } as Content,
+          ]
+        : []),
       ...paper.sections.flatMap((section, index) => sectionPages(section, language, index > 0)),
       heading(t('summaries:document.definitions'), true),
       definitions(paper, direction, t('summaries:column.rule')),
@@ -97,7 +108,9 @@ function sectionPages(section: PaperSection, language: Language, isNewPage: bool
 }
 
 /** A rate never stands in the total without what it was made of. */
-function numberCell(figure: FigureKey, cell: Cell, language: Language, isTotal: boolean): TableCell {
+function numberCell(figure: FigureKey, cell: PaperCell, language: Language, isTotal: boolean): TableCell {
+  if (typeof cell === 'string')
+    return { text: translatorFor(language)(`summaries:mask.${cell}`), color: '#455a64', alignment: 'center' }
   const value = { text: figureText(figure, cell, language), bold: isTotal, alignment: 'center' as const }
   const base = isTotal ? baseText(figure, cell, language) : ''
   return base ? { stack: [value, { text: base, fontSize: 6.5, color: '#455a64', alignment: 'center' }] } : value

@@ -10,7 +10,7 @@ import type { SummaryPaper } from './paper.ts'
  * The annual summary as a workbook: a sheet of figures with their definitions, then a sheet a section with its
  * breakdowns. Numbers are numbers: hours, dirhams and shares of 1, formatted, never text.
  */
-export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: string): Promise<Buffer> {
+export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: string, printed: string): Promise<Buffer> {
   const { default: ExcelJS } = await import('exceljs')
   const t = translatorFor(paper.language)
   const rightToLeft = directionOf[paper.language] === 'rtl'
@@ -54,6 +54,9 @@ export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: str
       row.getCell(3).numFmt = row.getCell(4).numFmt = formatOf(key)
       row.getCell(6).numFmt = row.getCell(7).numFmt = percent
     }
+  figures.addRow([])
+  figures.addRow([safe(plain(printed))])
+  if (paper.masked) figures.addRow([plain(paper.masked)])
   finish(figures, [1, 2, 4], [8, 30, 16, 12, 14, 12, 12, 14, 90])
 
   for (const section of paper.sections) {
@@ -67,7 +70,10 @@ export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: str
       const written = sheet.addRow([
         title,
         safe(row.name),
-        ...section.figures.map(({ key }) => numberOf(key, row.cells[key])),
+        ...section.figures.map(({ key }) => {
+          const cell = row.cells[key]
+          return typeof cell === 'string' ? plain(t(`summaries:mask.${cell}`)) : numberOf(key, cell)
+        }),
       ])
       section.figures.forEach(({ key }, index) => {
         written.getCell(index + 3).numFmt = figurePassports[key].measure === 'rate' ? percent : formatOf(key)
