@@ -93,7 +93,8 @@ export function refuseForeignFile(path: string): void {
   const file = lstatSync(path, { throwIfNoEntry: false })
   if (!file) throw new DomainError('database.missing', {})
   // A link could lead to a network share or a synchronised folder, where locks and syncs are not what they seem.
-  if (!file.isFile() || file.size < 512) throw new DomainError('database.damaged', {})
+  if (!file.isFile()) throw new DomainError('database.not_a_file', {})
+  if (file.size < 512) throw new DomainError('database.damaged', {})
   const header = Buffer.alloc(16)
   const descriptor = openSync(path, 'r')
   readSync(descriptor, header, 0, 16, 0)
@@ -149,14 +150,35 @@ function wrap(raw: BetterSqlite3.Database): OpenDatabase {
   }
 }
 
-/** The refusal behind a SqliteError at opening, by its code, never by its message. */
+/** Beginnings of the codes of SQLite and of the file system, with what a person can do about them. */
+const diskProblems = [
+  ['SQLITE_BUSY', 'database.in_use'],
+  ['SQLITE_NOTADB', 'database.damaged'],
+  ['SQLITE_CORRUPT', 'database.damaged'],
+  ['SQLITE_FULL', 'database.full'],
+  ['ENOSPC', 'database.full'],
+  ['EDQUOT', 'database.full'],
+  ['SQLITE_READONLY', 'database.no_access'],
+  ['SQLITE_PERM', 'database.no_access'],
+  ['EACCES', 'database.no_access'],
+  ['EPERM', 'database.no_access'],
+  ['EROFS', 'database.no_access'],
+  ['SQLITE_IOERR', 'disk.failing'],
+  ['EIO', 'disk.failing'],
+] as const
+
+/** The refusal behind an error that says something of the disk, by its code, never by its message. */
+export function diskProblem(error: unknown): DomainError | undefined {
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  const found = diskProblems.find(([start]) => typeof code === 'string' && code.startsWith(start))
+  return found && new DomainError(found[1], {})
+}
+
+/** The refusal behind an error at opening. */
 export function openProblem(error: unknown): unknown {
-  if (!(error instanceof BetterSqlite3.SqliteError)) return error
-  if (error.code.startsWith('SQLITE_BUSY')) return new DomainError('database.in_use', {})
-  if (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT'))
-    return new DomainError('database.damaged', {})
-  if (error.code.startsWith('SQLITE_FULL')) return new DomainError('database.full', {})
-  return new DomainError('database.unavailable', {})
+  if (error instanceof DomainError) return error
+  const unknown = error instanceof BetterSqlite3.SqliteError ? new DomainError('database.unavailable', {}) : error
+  return diskProblem(error) ?? unknown
 }
 
 /** SQLite's error code of an error, or undefined: the only way errors of the driver are recognised. */

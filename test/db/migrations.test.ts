@@ -145,8 +145,8 @@ describe('opening', () => {
     createDatabase(file).raw.close()
     const link = { path: join(folder, 'link.sqlite'), key }
     symlinkSync(file.path, link.path)
-    expect(() => openDatabase(link)).toThrow('database.damaged')
-    expect(() => openDatabase({ path: folder, key })).toThrow('database.damaged')
+    expect(() => openDatabase(link)).toThrow('database.not_a_file')
+    expect(() => openDatabase({ path: folder, key })).toThrow('database.not_a_file')
   })
 
   it('refuses another key, and one that is too short', async () => {

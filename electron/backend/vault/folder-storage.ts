@@ -1,15 +1,17 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { refuseForeignLog } from '../../../db/log-guard.ts'
 import { migrate, refuseNewer } from '../../../db/migrate.ts'
 import { createDatabase, type OpenDatabase, openDatabase, refuseForeignFile } from '../../../db/open.ts'
 import { Language } from '../../shared/contract/fields.ts'
-import { DomainError } from '../../shared/errors.ts'
+import { DomainError, isDomainError } from '../../shared/errors.ts'
 import { AuditMemo } from '../audit/memo.ts'
 import { copySynced, sha256Of } from '../backups/files.ts'
 import { makeBackup } from '../backups/ladder.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts'
+import { forgetHolder, heldBy, noteHolder } from './holder.ts'
 import { Attempts } from './login-delays.ts'
 import { bringBack, companions, forgetReplaced, quarantine } from './quarantine.ts'
 import type { VaultStorage } from './storage.ts'
@@ -86,10 +88,29 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
     }
   }
 
-  async function open(key: Buffer): Promise<OpenDatabase> {
+  /** The database in its place, with a note of who has it open. */
+  function openOurs(key: Buffer): OpenDatabase {
     const file = { path: databasePath, key }
-    refuseNewer(file)
-    const database = openDatabase(file)
+    try {
+      refuseForeignFile(databasePath)
+      refuseForeignLog(file)
+      refuseNewer(file)
+      const database = openDatabase(file)
+      noteHolder(folder, now())
+      return {
+        ...database,
+        close() {
+          forgetHolder(folder)
+          return database.close()
+        },
+      }
+    } catch (error) {
+      throw isDomainError(error, 'database.in_use') ? heldBy(folder) : error
+    }
+  }
+
+  async function open(key: Buffer): Promise<OpenDatabase> {
+    const database = openOurs(key)
     try {
       const copyBefore = () =>
         void makeBackup(
@@ -125,7 +146,7 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
       await database.close()
       saveEnvelope(first)
       putInPlace()
-      return openDatabase({ path: databasePath, key })
+      return openOurs(key)
     },
     openDatabase: open,
     async replaceDatabase({ path, sha256, key, envelope: keys, leaving }) {

@@ -26,8 +26,18 @@ export const platformErrors = {
   /** Something already stands where a new database should be made. */
   'database.exists': z.object({}),
   'database.in_use': z.object({}),
+  /** The one who has it open left a note. */
+  'database.in_use_by': z.object({ station: z.string(), day: z.string(), time: z.string() }),
+  /** A folder or a link stands where the data file should be. */
+  'database.not_a_file': z.object({}),
+  /** The log beside the data file belongs to another one. */
+  'database.foreign_log': z.object({}),
+  /** The system's account may not read or write there. */
+  'database.no_access': z.object({}),
   'database.full': z.object({}),
   'database.unavailable': z.object({}),
+  /** Reading or writing failed in the disk itself. */
+  'disk.failing': z.object({}),
   'migration.failed': z.object({}),
   'centre.already_set_up': z.object({}),
   /** A glyph is missing in the fonts of the documents. */
