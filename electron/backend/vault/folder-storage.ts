@@ -13,7 +13,7 @@ import { syncFolder, writeDurably } from './durable-file.ts'
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts'
 import { forgetHolder, heldBy, noteHolder } from './holder.ts'
 import { Attempts } from './login-delays.ts'
-import { bringBack, companions, forgetReplaced, quarantine } from './quarantine.ts'
+import { bringBack, companions, forgetReplaced, quarantine, standsAt } from './quarantine.ts'
 import type { VaultStorage } from './storage.ts'
 
 const Erasures = z.array(z.object({ randomKey: z.string(), erasedAt: z.string() }))
@@ -62,7 +62,7 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
 
   function putInPlace(): void {
     // A journal of what stood here before would be played into what comes.
-    if (companions.some((suffix) => existsSync(`${databasePath}${suffix}`))) quarantine(databasePath, 'damaged', now())
+    if (standsAt(databasePath)) quarantine(databasePath, 'damaged', now())
     renameSync(created, databasePath)
     syncFolder(folder)
   }
@@ -151,8 +151,9 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
     openDatabase: open,
     async replaceDatabase({ path, sha256, key, envelope: keys, leaving }) {
       bringIn(path, sha256)
-      const aside = quarantine(databasePath, leaving, now())
-      for (const name of envelopeFiles) if (existsSync(at(name))) copyFileSync(at(name), join(aside, name))
+      const isFresh = !standsAt(databasePath) && !hasEnvelope()
+      const aside = isFresh ? undefined : quarantine(databasePath, leaving, now())
+      for (const name of envelopeFiles) if (aside && existsSync(at(name))) copyFileSync(at(name), join(aside, name))
       const before = copies().flatMap((text) => readEnvelope(text ?? '') ?? [])
       saveEnvelope(keys)
       putInPlace()
@@ -160,7 +161,7 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
         return await open(key)
       } catch (error) {
         quarantine(databasePath, 'damaged', now())
-        bringBack(aside, databasePath)
+        if (aside) bringBack(aside, databasePath)
         const [first] = before
         if (first && first !== 'newer') saveEnvelope({ ...first, revision: keys.revision + 1 })
         throw error

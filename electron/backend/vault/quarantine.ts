@@ -23,6 +23,11 @@ export function quarantine(databasePath: string, state: 'replaced' | 'damaged', 
   return folder
 }
 
+/** Whether anything stands there that a restore would take the place of. */
+export function standsAt(databasePath: string): boolean {
+  return companions.some((suffix) => existsSync(`${databasePath}${suffix}`))
+}
+
 /** Brings back what was moved aside, when what should have taken its place does not open. */
 export function bringBack(folder: string, databasePath: string): void {
   moveAll(join(folder, basename(databasePath)), databasePath)

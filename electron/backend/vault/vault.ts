@@ -271,7 +271,15 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       const key = Buffer.from(given)
       await this.close()
       opening = (async () => {
-        database = await storage.replaceDatabase({ ...restored, key })
+        const opened = await storage.replaceDatabase({ ...restored, key })
+        try {
+          // Whoever was forgotten since that backup is forgotten again, before anybody reads in it.
+          await keepErasures(opened, storage)
+        } catch (error) {
+          await opened.close()
+          throw error
+        }
+        database = opened
         dataKey = key
       })().finally(() => {
         opening = undefined

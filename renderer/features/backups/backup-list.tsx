@@ -26,7 +26,7 @@ export function BackupList({ backups, label, onOpen }: BackupListProps) {
       header: t('backups:column.size'),
       value: ({ bytes }) => t('backups:megabytes', { size: number(bytes / 1_000_000, 1) }),
     },
-    { key: 'station', header: t('backups:column.station'), value: ({ station }) => station },
+    { key: 'station', header: t('backups:column.station'), value: ({ station }) => station, hidden: true },
     {
       key: 'state',
       header: t('backups:column.state'),

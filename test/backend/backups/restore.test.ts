@@ -85,6 +85,7 @@ describe('on another computer', () => {
       await expect(
         fresh.visitor()('session.login', { username: 'fatima', password: 'provisoire et long' }),
       ).rejects.toThrow('login.refused')
+      expect(existsSync(join(folder, 'quarantine'))).toBe(false)
       await fresh.backend.close()
       from = folder
     }
