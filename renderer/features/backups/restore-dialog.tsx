@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedBackup } from '../../../electron/shared/contract/backups.ts'
+import { isolateLtr } from '../../../electron/shared/i18n/isolate.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
@@ -43,7 +44,7 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
     )
 
   return (
-    <Dialog opened onClose={onClose} title={t('backups:preview.title', { time: timeOf(backup) })}>
+    <Dialog opened onClose={onClose} title={t('backups:preview.title', { time: isolateLtr(timeOf(backup)) })}>
       <Stack>
         {preview.error ? <FormAlert>{ofError(preview.error)}</FormAlert> : null}
         {restore.error ? <FormAlert>{ofError(restore.error)}</FormAlert> : null}

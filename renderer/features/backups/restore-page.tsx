@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BackupPreview, ListedBackup } from '../../../electron/shared/contract/backups.ts'
 import type { OutputOf } from '../../../electron/shared/contract/index.ts'
+import { isolateLtr } from '../../../electron/shared/i18n/isolate.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -97,7 +98,7 @@ function KeyStep({ backup: { place, id, ...backup }, onRestored, onBack }: KeySt
     if (accounts) onRestored(accounts)
   }
 
-  const title = t('backups:preview.title', { time: timeOf(backup) })
+  const title = t('backups:preview.title', { time: isolateLtr(timeOf(backup)) })
   if (preview)
     return (
       <Card title={title}>
