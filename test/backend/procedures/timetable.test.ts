@@ -49,7 +49,7 @@ describe('the weekly pattern of a cohort', () => {
     ])
     expect(preview.skipped).toMatchObject([
       { heldOn: '2026-11-06', reason: 'closure', labelFr: 'Anniversaire de la Marche Verte' },
-      { heldOn: '2026-11-18', reason: 'closure', labelFr: "Fête de l'Indépendance" },
+      { heldOn: '2026-11-18', reason: 'closure', labelFr: 'Fête de l’Indépendance' },
     ])
     expect(preview).toMatchObject({ conflicts: [], warnings: [], replaced: 0, minutes: 6 * 210 })
     expect(await heldOn()).toEqual([])
