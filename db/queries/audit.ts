@@ -32,3 +32,36 @@ export async function insertAuditRow(db: Writer, row: AuditRow): Promise<void> {
 export async function listAuditRowsAfter(db: Reader, seq: number, limit: number): Promise<AuditRow[]> {
   return db.selectFrom('auditEntry').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
 }
+
+/** What the log is narrowed to. */
+export interface AuditFilter {
+  readonly userId: number | null
+  /** Procedures of one kind; null for all. */
+  readonly actions: readonly string[] | null
+  readonly traineeId: number | null
+  /** Instants, the second not included. */
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** The latest entries, last first. */
+export async function listAuditRows(db: Reader, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
+  const { userId, actions, traineeId, from, until } = filter
+  let rows = db.selectFrom('auditEntry').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (userId !== null) rows = rows.where('userId', '=', userId)
+  if (actions) rows = rows.where('action', 'in', actions)
+  if (from !== null) rows = rows.where('at', '>=', from)
+  if (until !== null) rows = rows.where('at', '<', until)
+  if (traineeId === null) return rows.execute()
+  const enrolments = db.selectFrom('enrolment').select('id').where('traineeId', '=', traineeId)
+  const certificates = db.selectFrom('certificate').select('id').where('enrolmentId', 'in', enrolments)
+  return rows
+    .where((eb) =>
+      eb.or([
+        eb('recordType', '=', 'trainee').and('recordId', '=', traineeId),
+        eb('recordType', '=', 'enrolment').and('recordId', 'in', enrolments),
+        eb('recordType', '=', 'certificate').and('recordId', 'in', certificates),
+      ]),
+    )
+    .execute()
+}

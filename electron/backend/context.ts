@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../../db/reader.ts'
 import type { Act, Gate, Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { CurrentUser } from '../shared/contract/session.ts'
 import type { Language } from '../shared/i18n/languages.ts'
+import type { AuditLog } from './audit/audit-log.ts'
 import type { Backups } from './backups/backups.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Resources } from './resources/index.ts'
@@ -20,6 +21,7 @@ interface BaseContext {
   readonly documents: Documents
   readonly backups: Backups
   readonly session: SessionControl
+  readonly audit: Pick<AuditLog, 'check' | 'lastReport'>
 }
 
 /** The session of this connection; only the session domain changes it. */

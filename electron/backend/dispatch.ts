@@ -87,6 +87,7 @@ async function call(
     documents: services.documents,
     backups: services.backups,
     session: services.sessions.controlOf(connection),
+    audit: services.audit,
   }
   const attempt = { path, procedure, input: rawInput, user }
   try {

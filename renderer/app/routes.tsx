@@ -84,6 +84,12 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/backups/backups-page.tsx'), 'BackupsPage'),
   }),
   createRoute({
+    ...page(directors),
+    path: '/settings/audit',
+    validateSearch: z.object({ trainee: z.int().optional().catch(undefined) }),
+    component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
     ...page(managers),
     path: '/settings/calendar',
     validateSearch: z.object({ year: z.int().optional().catch(undefined) }),

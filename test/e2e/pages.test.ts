@@ -53,7 +53,15 @@ const addresses: Partial<Record<Role, readonly string[]>> = {
     '/settings/trainers',
     '/password',
   ],
-  director: ['/', '/welcome', '/summaries', '/settings/centre', '/settings/rules', '/settings/users'],
+  director: [
+    '/',
+    '/welcome',
+    '/summaries',
+    '/settings/centre',
+    '/settings/rules',
+    '/settings/audit',
+    '/settings/users',
+  ],
   trainer: ['/', '/cohorts', '/timetable', '/attendance', '/certificates'],
   administrator: [
     '/',

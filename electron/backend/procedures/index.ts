@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/index.ts'
 import type { Handlers } from '../context.ts'
 import { assessments } from './assessments.ts'
 import { attendance } from './attendance.ts'
+import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
@@ -50,6 +51,7 @@ const procedures: { readonly [D in keyof Contract]: Handlers<Contract[D]> } = {
   assessments,
   certificates,
   personalData,
+  audit,
   home,
 }
 

@@ -23,6 +23,7 @@ export const domains = [
   'personalData',
   'summaries',
   'search',
+  'audit',
   'home',
 ] as const
 export type Domain = (typeof domains)[number]

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { assessments } from './assessments.ts'
 import { attendance } from './attendance.ts'
+import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { calendar } from './calendar.ts'
 import { centre } from './centre.ts'
@@ -54,6 +55,7 @@ export const contract = {
   assessments,
   certificates,
   personalData,
+  audit,
   home,
 } satisfies Partial<Record<Domain, Record<string, Procedure>>>
 

@@ -4,6 +4,7 @@ import {
   IconDeviceUsb,
   IconDoor,
   IconHammer,
+  IconHistory,
   IconKey,
   IconLock,
   IconRulerMeasure,
@@ -18,6 +19,7 @@ import { type LinkTile, LinkTiles } from '../../lib/link-tiles.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 
 type SettingsKey =
+  | 'audit'
   | 'centre'
   | 'rules'
   | 'users'
@@ -43,6 +45,7 @@ const entries: readonly SettingsEntry[] = [
   { key: 'security', to: '/settings/security', icon: IconLock, roles: directors },
   { key: 'recovery', to: '/settings/paper-key', icon: IconKey, roles: directors },
   { key: 'backups', to: '/settings/backups', icon: IconDeviceUsb, roles: directors },
+  { key: 'audit', to: '/settings/audit', icon: IconHistory, roles: directors },
   { key: 'workshops', to: '/settings/workshops', icon: IconHammer, roles: managers },
   { key: 'rooms', to: '/settings/rooms', icon: IconDoor, roles: managers },
   { key: 'trainers', to: '/settings/trainers', icon: IconUserStar, roles: managers },

@@ -1,4 +1,4 @@
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
+import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { FileTab } from './file-tab.tsx'
@@ -31,11 +32,12 @@ export function TraineePage() {
 }
 
 function TraineeView({ trainee }: { trainee: TraineeDetails }) {
-  const { t } = useTranslation('trainees')
+  const { t } = useTranslation(['trainees', 'audit'])
   const navigate = useNavigate()
   const { tab } = useSearch({ from: '/trainees/$id' })
   const { name } = useFormatters()
   const { trash, restore } = useTrash()
+  const { role } = useCurrentUser()
   const id = String(trainee.id)
   const edit = () => void navigate({ to: '/trainees/$id/edit', params: { id } })
   return (
@@ -60,6 +62,14 @@ function TraineeView({ trainee }: { trainee: TraineeDetails }) {
                 {t('page.edit')}
               </Button>
               <HeldDataMenu id={trainee.id} />
+              {role === 'director' ? (
+                <Button
+                  icon={<IconHistory aria-hidden size="1.125rem" />}
+                  onClick={() => void navigate({ to: '/settings/audit', search: { trainee: trainee.id } })}
+                >
+                  {t('audit:ofTrainee')}
+                </Button>
+              ) : null}
               <Button icon={<IconTrash aria-hidden size="1.125rem" />} onClick={() => void trash(trainee)}>
                 {t('page.trash')}
               </Button>

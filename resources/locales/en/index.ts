@@ -1,6 +1,7 @@
 import archive from './archive.json' with { type: 'json' }
 import assessments from './assessments.json' with { type: 'json' }
 import attendance from './attendance.json' with { type: 'json' }
+import audit from './audit.json' with { type: 'json' }
 import backups from './backups.json' with { type: 'json' }
 import calendar from './calendar.json' with { type: 'json' }
 import centre from './centre.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export default {
   assessments,
   attendance,
   backups,
+  audit,
   calendar,
   centre,
   certificates,
