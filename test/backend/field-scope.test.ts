@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { allProcedures, type Path } from '../../electron/shared/contract/index.ts'
-import { type Call, centreBackend, type TestBackend } from '../support/backend.ts'
+import { type Call, centreBackend, password, type TestBackend } from '../support/backend.ts'
 import { aSession } from '../support/builders.ts'
 import { aFinisher, anEndedCohort } from '../support/certified.ts'
 
@@ -79,7 +79,11 @@ describe('sensitive fields', () => {
       text: 'ouar',
       limit: 1,
     })
+    const log = { userId: null, kind: null, traineeId: null, from: null, to: null, language }
     Object.assign(inputs, {
+      'audit.list': log,
+      'audit.exportCsv': log,
+      'backups.list': { place: null },
       'drafts.of': { form: 'trainees.enrol' },
       'calendar.closures': { startsOn: '2026-11-01', endsOn: '2026-11-30' },
       'workshops.details': { id: workshopId },
@@ -111,6 +115,7 @@ describe('sensitive fields', () => {
       'certificates.print': { id: certificateId },
     } satisfies Partial<Record<Path, object>>)
     calls = { trainer: await test.as('trainer', trainerId), administrator: await test.as('administrator') }
+    await calls.administrator('session.confirmPassword', { password })
     everything = await test.as('secretary')
   })
 

@@ -13,7 +13,7 @@ import { aFinisher, anEndedCohort } from '../support/certified.ts'
 /** They name no trainee: the session itself, the calendar, the catalogue, and timetables, which hang on the wall. */
 const nameless: readonly string[] = [
   ...['session', 'drafts', 'centre', 'calendar', 'workshops', 'rooms', 'trainers', 'geography', 'timetable', 'home'],
-  ...['cohorts.list', 'cohorts.details'],
+  ...['cohorts.list', 'cohorts.details', 'backups.state'],
 ]
 const isNameless = (path: string) => nameless.some((name) => path === name || path.startsWith(`${name}.`))
 

@@ -11,6 +11,12 @@ import type { Translate } from '../../shared/i18n/translator.ts'
 /** Acts whose name says something else in another domain. */
 const wordOf: Readonly<Record<string, string>> = {
   'recovery.sheet': 'paperKeySheet',
+  'backups.make': 'makeBackup',
+  'backups.copy': 'copyBackup',
+  'backups.preview': 'tryBackup',
+  'backups.restore': 'restoreBackup',
+  'backups.restoreWithKey': 'restoreBackupWithKey',
+  'personalData.updateRules': 'updateRetention',
   'timetable.print': 'printWeek',
   'attendance.mark': 'markRegister',
   'assessments.record': 'recordAssessment',
