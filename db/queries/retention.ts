@@ -37,7 +37,7 @@ export async function listFileDates(db: Reader): Promise<FileDatesRow[]> {
         WHERE enrolment.trainee_id = trainee.id AND cancelled_at IS NULL) AS is_certified,
       (SELECT max(day) FROM (
         SELECT max(since, coalesce(until, since)) AS day FROM founder WHERE trainee_id = trainee.id
-        UNION ALL SELECT since FROM founder JOIN enterprise_stage USING (enterprise_id) WHERE trainee_id = trainee.id
+        UNION ALL SELECT enterprise_stage.since FROM founder JOIN enterprise_stage USING (enterprise_id) WHERE trainee_id = trainee.id
         UNION ALL SELECT done_on FROM founder JOIN follow_up_visit USING (enterprise_id) WHERE trainee_id = trainee.id
         UNION ALL SELECT paid_on FROM founder JOIN funding_line USING (enterprise_id) WHERE trainee_id = trainee.id
       )) AS followed_on
