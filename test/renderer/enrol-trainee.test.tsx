@@ -100,7 +100,7 @@ describe('the enrolment form', patience, () => {
     await fill(app, w.birth, '31/02/2003')
     await fill(app, 'Téléphone 1', '06 61 23')
     await save(app)
-    expect(await screen.findAllByText(/Date incorrecte/)).toHaveLength(2)
+    expect(await screen.findAllByText(/Cette date n’existe pas/)).toHaveLength(2)
     expect(screen.getAllByText(/Numéro incorrect/)).toHaveLength(2)
     expect(shownIn(w.birth)).toBe('31/02/2003')
     expect(shownIn('Téléphone 1')).toBe('06 61 23')
