@@ -3,7 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { DomainError } from '../electron/shared/errors.ts'
 import { SqliteDialect } from './dialect.ts'
 import { migrations as released } from './migrations/index.ts'
-import { type EncryptedFile, type OpenDatabase, openProblem, openReadOnly, refuseForeignFile } from './open.ts'
+import {
+  diskProblem,
+  type EncryptedFile,
+  type OpenDatabase,
+  openProblem,
+  openReadOnly,
+  refuseForeignFile,
+} from './open.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -33,7 +40,7 @@ export function refuseNewer(file: EncryptedFile, migrations: Migrations = releas
 /**
  * Brings the database to the latest schema: `copyBefore` first when it already holds data, then all pending
  * migrations in one transaction, so that a failing one leaves schema, rows and bookkeeping as they were.
- * @throws DomainError `migration.failed`.
+ * @throws DomainError `migration.failed`, `database.full`, `disk.failing`.
  */
 export async function migrate(
   database: OpenDatabase,
@@ -51,7 +58,7 @@ export async function migrate(
   database.raw.pragma('foreign_keys = OFF')
   try {
     const { error } = await migrator.migrateToLatest()
-    if (error) throw new DomainError('migration.failed', {}, { cause: error })
+    if (error) throw diskProblem(error) ?? new DomainError('migration.failed', {}, { cause: error })
   } finally {
     database.raw.pragma('foreign_keys = ON')
   }

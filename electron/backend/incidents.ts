@@ -19,10 +19,14 @@ export function createReporter(logDir: string | undefined, now: () => Date): Rep
     const day = instant.slice(0, 10)
     const incident = `${day}-${Math.random().toString(36).slice(2, 6)}`
     if (!logDir) return incident
-    mkdirSync(logDir, { recursive: true })
-    if (!isTidy) removeOld(logDir, now())
-    isTidy = true
-    appendFileSync(join(logDir, `warcha-${day}.log`), `${instant} ${incident} ${path}\n${describe(error)}\n`)
+    try {
+      mkdirSync(logDir, { recursive: true })
+      if (!isTidy) removeOld(logDir, now())
+      isTidy = true
+      appendFileSync(join(logDir, `warcha-${day}.log`), `${instant} ${incident} ${path}\n${describe(error)}\n`)
+    } catch {
+      // The disk is full or fails: a line that cannot be written is not worth the call that it is about.
+    }
     return incident
   }
 }

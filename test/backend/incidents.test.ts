@@ -36,6 +36,11 @@ it('keeps two weeks and touches no other file', () => {
   expect(readdirSync(folder).sort()).toEqual(['notes.log', 'warcha-2026-11-07.log', 'warcha-2026-11-21.log'])
 })
 
+it('gives a number even when nothing can be written', () => {
+  writeFileSync(join(folder, 'logs'), 'a file where the folder should be')
+  expect(createReporter(join(folder, 'logs'), now)(new Error('x'), 'y')).toMatch(/^2026-11-21-/)
+})
+
 it('writes nothing where there is no folder, and still gives a number', () => {
   expect(createReporter(undefined, now)(new Error('x'), 'y')).toMatch(/^2026-11-21-/)
 })

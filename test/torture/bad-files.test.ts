@@ -195,8 +195,8 @@ const cases: ReadonlyArray<readonly [what: string, code: ErrorCode | 'opens', ma
 function contentOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => lstatSync(join(folder, name)).isFile() && lstatSync(join(folder, name)).size < 2 ** 30)
-    // Whose last try was wrong is written beside, and has nothing to do with the vault.
-    .filter((name) => !['attempts.json', 'holder.json'].includes(name))
+    // Whose last try was wrong is written beside, and in the log of incidents, and has nothing to do with the vault.
+    .filter((name) => !['attempts.json', 'holder.json', 'audit.json'].includes(name) && !name.startsWith('logs'))
     // A look at a database leaves an empty log and its index beside it.
     .filter((name) => !name.endsWith('-shm') && !(name.endsWith('-wal') && lstatSync(join(folder, name)).size === 0))
   return new Map(files.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]))

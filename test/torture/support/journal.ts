@@ -7,25 +7,45 @@ export type Step =
   | { readonly kind: 'password'; readonly to: string }
   | { readonly kind: 'setUp' }
   | { readonly kind: 'migrate' }
+  | { readonly kind: 'login' }
+  | { readonly kind: 'backup' }
+  | { readonly kind: 'restore' }
+  /** From here on the disk has room again. */
+  | { readonly kind: 'freed' }
 
 export interface Journal {
   readonly done: readonly Step[]
-  /** Asked for and never acknowledged: each may count or not, but not by half. */
+  /** Asked for and refused, or never acknowledged: each may count or not, but not by half. */
   readonly open: readonly Step[]
 }
 
 export function readJournal(text: string): Journal {
   const done: Step[] = []
+  const refused: Step[] = []
   let open: Step | undefined
-  for (const line of text.split('\n').slice(0, -1)) {
-    const said = JSON.parse(line) as { begin: Step } | { done: Step }
+  for (const said of linesOf(text)) {
     if ('begin' in said) open = said.begin
     else {
-      done.push(said.done)
+      if ('done' in said) done.push(said.done)
+      else refused.push(said.refused)
       open = undefined
     }
   }
-  return { done, open: open ? [open] : [] }
+  return { done, open: open ? [...refused, open] : refused }
+}
+
+/** The codes with which steps were refused. */
+export function refusalsIn(text: string): string[] {
+  return linesOf(text).flatMap((said) => ('code' in said ? [said.code] : []))
+}
+
+type Line = { begin: Step } | { done: Step } | { refused: Step; code: string }
+
+function linesOf(text: string): Line[] {
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line))
 }
 
 /** The journal of one process after another on the same folder. */

@@ -88,6 +88,15 @@ static void opened(int fd, const char *path, int flags) {
   pthread_mutex_unlock(&lock);
 }
 
+/* What stood there before it was replaced or emptied takes no space any more. */
+static void give_back(const char *path) {
+  struct stat found;
+  if (space < 0 || !ours(path)) return;
+  pthread_mutex_lock(&lock);
+  if (stat(path, &found) == 0) space += found.st_size;
+  pthread_mutex_unlock(&lock);
+}
+
 #define OPEN(name)                                    \
   int name(const char *path, int flags, ...) {        \
     REAL(name);                                       \
@@ -95,6 +104,7 @@ static void opened(int fd, const char *path, int flags) {
     va_start(rest, flags);                            \
     mode_t mode = flags & O_CREAT ? va_arg(rest, int) : 0; \
     va_end(rest);                                     \
+    if (flags & O_TRUNC) give_back(path);             \
     int fd = real(path, flags, mode);                 \
     opened(fd, path, flags);                          \
     return fd;                                        \
@@ -185,6 +195,7 @@ TRUNCATE_BY(ftruncate64, off64_t)
 
 int rename(const char *from, const char *to) {
   REAL(rename);
+  give_back(to);
   pthread_mutex_lock(&lock);
   int done = real(from, to);
   if (done == 0 && ours(to)) note(RENAME, from, 0, to, strlen(to));

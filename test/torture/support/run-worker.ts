@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { built } from './built.ts'
-import { type Journal, readJournal } from './journal.ts'
+import { type Journal, readJournal, refusalsIn } from './journal.ts'
 
 export interface WorkerTask {
   readonly folder: string
-  readonly scenario: 'crud' | 'password' | 'firstRun' | 'migration'
+  readonly scenario: 'crud' | 'password' | 'firstRun' | 'migration' | 'hardDay' | 'backups' | 'restores'
   readonly steps: number
   readonly extra?: string
   readonly env?: NodeJS.ProcessEnv
@@ -12,8 +12,16 @@ export interface WorkerTask {
   readonly kill?: { readonly lines: number; readonly ms: number }
 }
 
+export interface WorkerRun {
+  readonly journal: Journal
+  readonly wasKilled: boolean
+  readonly errors: string
+  /** The codes of what was refused, in their order. */
+  readonly refusals: readonly string[]
+}
+
 /** Runs a worker to its end, or kills it, and answers what it had said. */
-export function runWorker(task: WorkerTask): Promise<{ journal: Journal; wasKilled: boolean; errors: string }> {
+export function runWorker(task: WorkerTask): Promise<WorkerRun> {
   const args = [built.worker, task.folder, task.scenario, String(task.steps), task.extra ?? '']
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_COMPILE_CACHE: built.codeCache, ...task.env },
@@ -35,7 +43,7 @@ export function runWorker(task: WorkerTask): Promise<{ journal: Journal; wasKill
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (_code, signal) =>
-      resolve({ journal: readJournal(said), wasKilled: signal === 'SIGKILL', errors }),
+      resolve({ journal: readJournal(said), wasKilled: signal === 'SIGKILL', errors, refusals: refusalsIn(said) }),
     )
   })
 }

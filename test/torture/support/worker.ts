@@ -1,12 +1,16 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { storeProblem } from '../../../db/constraint-errors.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { makeBackup } from '../../../electron/backend/backups/ladder.ts'
 import { type Envelope, readEnvelope } from '../../../electron/backend/vault/envelope.ts'
+import { DomainError } from '../../../electron/shared/errors.ts'
 import { aCentre, type Call, password } from '../../support/backend.ts'
 import { aFile } from '../../support/trainee-files.ts'
+import { backUpAgain, restoreAgain } from './backup-days.ts'
+import { hardDay } from './hard-day.ts'
 import type { Step } from './journal.ts'
 import { nextVersion } from './next-version.ts'
 import { secretary, start } from './start.ts'
@@ -24,9 +28,15 @@ const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`)
 
 async function step<T extends Step>(asked: T, act: () => Promise<T | undefined>): Promise<T> {
   say({ begin: asked })
-  const done = (await act()) ?? asked
-  say({ done })
-  return done
+  try {
+    const done = (await act()) ?? asked
+    say({ done })
+    return done
+  } catch (error) {
+    const known = error instanceof DomainError ? error : storeProblem(error)
+    say({ refused: asked, code: known?.code ?? `${error}` })
+    throw error
+  }
 }
 
 /** Enrols, changes and throws away: each call writes several tables, the search index and a number. */
@@ -58,7 +68,7 @@ async function crud(call: Call): Promise<void> {
 async function changePasswords(call: Call, first: string): Promise<void> {
   let current = first
   for (let n = 0; n < steps; n++) {
-    const next = `mot de passe ${process.pid} ${Date.now()} ${n}`
+    const next = `dattier rouge ${process.pid} ${Date.now()} ${n}`
     await step({ kind: 'password', to: next }, async () => {
       await call('session.changePassword', { current, next })
       return undefined
@@ -90,7 +100,10 @@ async function run(): Promise<void> {
   } else if (scenario === 'password') {
     const account = { ...secretary, password: extra || password }
     await changePasswords(await as(account), account.password)
-  } else {
+  } else if (scenario === 'hardDay') await hardDay({ folder, as, step, rounds: steps, ballast: Number(extra) })
+  else if (scenario === 'backups') await backUpAgain({ as, step, rounds: steps })
+  else if (scenario === 'restores') await restoreAgain({ as, step, rounds: steps })
+  else {
     const call = await as(secretary)
     if (extra) vault.database!.raw.pragma(`synchronous = ${extra}`)
     await crud(call)
