@@ -65,3 +65,19 @@ export async function listAuditRows(db: Reader, filter: AuditFilter, limit: numb
     )
     .execute()
 }
+
+/** Who last gave somebody a password in the place of theirs, since that instant. */
+export async function findPasswordGiven(db: Reader, userId: number, since: string) {
+  return db
+    .selectFrom('auditEntry')
+    .select(['userName as by', 'at'])
+    .where('recordType', '=', 'user')
+    .where('recordId', '=', userId)
+    .where('action', 'in', ['users.resetPassword', 'users.enable'])
+    .where('outcome', '=', 'done')
+    .where('userId', '!=', userId)
+    .where('at', '>', since)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -36,7 +36,7 @@ export async function getCurrentUser(db: Reader, id: number): Promise<CurrentUse
 export async function findLogin(db: Reader, username: string) {
   return db
     .selectFrom('userAccount')
-    .select(['id', 'slotId', 'disabledAt'])
+    .select(['id', 'slotId', 'disabledAt', 'lastLoginAt'])
     .where('username', '=', username)
     .executeTakeFirst()
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Reader, Writer } from '../../db/reader.ts'
 import type { Act, Gate, Mutation, Procedure, Query } from '../shared/contract/define.ts'
-import type { CurrentUser } from '../shared/contract/session.ts'
+import type { CurrentUser, Entry } from '../shared/contract/session.ts'
 import type { Language } from '../shared/i18n/languages.ts'
 import type { AuditLog } from './audit/audit-log.ts'
 import type { Backups } from './backups/backups.ts'
@@ -26,7 +26,7 @@ interface BaseContext {
 
 /** The session of this connection; only the session domain changes it. */
 export interface SessionControl {
-  signIn(userId: number): void
+  signIn(userId: number, entry?: Entry): void
   signOut(): void
   /** Ends every session of this backend, as the idle lock does. */
   lock(): void
@@ -35,6 +35,8 @@ export interface SessionControl {
   /** The paper key opened the data on this connection: it may replace one password. */
   recover(): void
   readonly isRecovering: boolean
+  /** What is said of this login. */
+  readonly entry: Entry | null
   /** The password was typed again: dangerous acts are open for five minutes. */
   confirm(): void
 }

@@ -1,7 +1,7 @@
 import { readIdleMinutes } from '../../db/queries/security.ts'
 import { currentUser } from '../../db/queries/users.ts'
 import type { SessionEnd } from '../shared/contract/events.ts'
-import type { CurrentUser } from '../shared/contract/session.ts'
+import type { CurrentUser, Entry } from '../shared/contract/session.ts'
 import type { SessionControl } from './context.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -26,6 +26,7 @@ export interface Session {
   /** The paper key opened the data here. */
   isRecovering: boolean
   signedInAt: number
+  entry: Entry | null
   /** The last time that a person did something. */
   activeAt: number
   /** Whose session was just locked: what was typed may still be kept. */
@@ -87,6 +88,7 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
         confirmedAt: undefined,
         isRecovering: false,
         signedInAt: 0,
+        entry: null,
         activeAt: 0,
         leaving: undefined,
         close() {
@@ -118,13 +120,13 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
       return database && userId !== undefined ? currentUser(database.kysely, userId) : null
     },
     controlOf(session) {
-      const start = (userId: number | undefined) => {
+      const start = (userId: number | undefined, entry: Entry | null = null) => {
         const at = time()
-        Object.assign(session, { userId, confirmedAt: undefined, isRecovering: false, leaving: undefined })
+        Object.assign(session, { userId, entry, confirmedAt: undefined, isRecovering: false, leaving: undefined })
         Object.assign(session, { signedInAt: at, activeAt: at })
       }
       return {
-        signIn: (userId) => start(userId),
+        signIn: start,
         signOut: () => start(undefined),
         lock: () => lockAll('locked'),
         touch() {
@@ -138,6 +140,9 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
         },
         get isRecovering() {
           return session.isRecovering
+        },
+        get entry() {
+          return session.entry
         },
       }
     },

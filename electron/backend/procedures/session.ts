@@ -1,3 +1,4 @@
+import { findPasswordGiven } from '../../../db/queries/audit.ts'
 import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import {
@@ -34,7 +35,7 @@ export const session: Handlers<typeof contract> = {
     const { vault } = context
     const wasClosed = vault.database === undefined
     const name = username.toLowerCase()
-    const { slotId } = await vault.unlock({ username: name, password })
+    const { slotId, failures } = await vault.unlock({ username: name, password })
     const database = requireOpen(vault)
     const account = await findLogin(database.kysely, name)
     // A slot that no account names is left from a change that was cut off before it counted.
@@ -43,12 +44,16 @@ export const session: Handlers<typeof contract> = {
       throw new DomainError('login.refused', {})
     }
     if (wasClosed) vault.forgetSlotsExcept(await listSlotIds(database.kysely))
+    const { lastLoginAt } = account
+    const passwordGiven = lastLoginAt
+      ? ((await findPasswordGiven(database.kysely, account.id, lastLoginAt)) ?? null)
+      : null
     const user = await context.transact(async (db) => {
       const user = await getCurrentUser(db, account.id)
       await noteLogin(db, account.id, context.now)
       return user
     })
-    context.session.signIn(account.id)
+    context.session.signIn(account.id, { lastLoginAt, failures, passwordGiven })
     return user
   },
 
@@ -60,6 +65,10 @@ export const session: Handlers<typeof contract> = {
   async lock(context) {
     context.session.lock()
     return {}
+  },
+
+  async entry({ session }) {
+    return session.entry
   },
 
   async touch(context) {

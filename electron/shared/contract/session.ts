@@ -35,6 +35,17 @@ export const SessionStatus = z.strictObject({
   user: CurrentUser.nullable(),
 })
 
+/** What somebody is told who has just signed in: what they would notice if somebody else had tried to, or had. */
+export const Entry = z.strictObject({
+  /** Of the login before this one; null at the first. */
+  lastLoginAt: z.string().nullable(),
+  /** Wrong passwords between the two. */
+  failures: z.int().min(0),
+  /** Somebody else replaced the password between the two. */
+  passwordGiven: z.strictObject({ by: z.string().nullable(), at: z.string() }).nullable(),
+})
+export type Entry = z.infer<typeof Entry>
+
 export const session = {
   /** What to show first: set-up, login or the home page. */
   status: gate(Nothing, SessionStatus, { changes: [] }),
@@ -47,6 +58,8 @@ export const session = {
   logout: mutation(everyone, Nothing, Nothing, { changes: [], audit: { kind: 'access' } }),
   /** Ends the session of everybody at this machine; what was typed may still be kept for a moment. */
   lock: mutation(everyone, Nothing, Nothing, { changes: [], audit: { kind: 'access' } }),
+  /** Null where nobody typed a password to come in: after the set-up, or with the paper key. */
+  entry: query(everyone, Nothing, Entry.nullable()),
   /** Somebody is there: a key or the mouse was used in the page. */
   touch: query(everyone, Nothing, Nothing),
   /** The password typed again: opens five minutes for the acts marked `reauth`. */

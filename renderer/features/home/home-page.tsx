@@ -6,6 +6,7 @@ import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { BackupAge } from './backup-age.tsx'
 import { DraftList } from './draft-list.tsx'
+import { EntryNotice } from './entry-notice.tsx'
 import { QuickActions } from './quick-actions.tsx'
 import { TaskList } from './task-list.tsx'
 
@@ -22,6 +23,7 @@ export function HomePage() {
         subtitle={t('home:today', { weekday: weekday(today), day: longDay(today) })}
       />
       <Stack gap="large">
+        <EntryNotice />
         <BackupAge />
         <DraftList />
         <TaskList />

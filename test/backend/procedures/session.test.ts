@@ -133,3 +133,48 @@ describe('set-up and login', () => {
     ).rejects.toMatchObject({ code: 'user.last_administrator' })
   })
 })
+
+describe('what is said at entry', () => {
+  it('says when the login before was, and the wrong passwords since', async () => {
+    const test = await centreBackend()
+    const secretary = await test.as('secretary')
+    expect(await secretary('session.entry', {})).toEqual({ lastLoginAt: null, failures: 0, passwordGiven: null })
+    const first = new Date('2026-11-21T09:00:00').toISOString()
+    test.setNow('2026-11-22T08:30:00')
+    const call = test.visitor()
+    for (let i = 0; i < 2; i++)
+      await expect(call('session.login', { username: 'secretary', password: 'wrong' })).rejects.toThrow('login.refused')
+    await call('session.login', { username: 'secretary', password })
+    expect(await call('session.entry', {})).toEqual({ lastLoginAt: first, failures: 2, passwordGiven: null })
+    await call('session.login', { username: 'secretary', password })
+    expect(await call('session.entry', {})).toMatchObject({ failures: 0 })
+    test.backend.lock('idle')
+    await expect(call('session.entry', {})).rejects.toThrow('session.missing')
+  })
+
+  it('says who gave the director another password, until the login after that', async () => {
+    const test = await centreBackend()
+    await test.as('director')
+    test.setNow('2026-11-22T08:30:00')
+    const admin = await test.as('administrator')
+    await admin('session.confirmPassword', { password })
+    const { id } = (await admin('users.list', {})).find(({ role }) => role === 'director')!
+    await admin('users.resetPassword', { id, password: 'mot de passe donné' })
+    test.setNow('2026-11-22T09:00:00')
+    const call = test.visitor()
+    await call('session.login', { username: 'director', password: 'mot de passe donné' })
+    const at = new Date('2026-11-22T08:30:00').toISOString()
+    expect(await call('session.entry', {})).toMatchObject({ passwordGiven: { by: 'Administration', at } })
+    await call('session.changePassword', { current: 'mot de passe donné', next: password })
+    expect(await call('session.entry', {})).toMatchObject({ passwordGiven: { by: 'Administration', at } })
+    test.setNow('2026-11-22T10:00:00')
+    await call('session.login', { username: 'director', password })
+    expect(await call('session.entry', {})).toMatchObject({ passwordGiven: null })
+  })
+
+  it('says nothing where no password was typed', async () => {
+    const call = (await emptyBackend()).visitor()
+    await call('centre.setUp', aCentre)
+    expect(await call('session.entry', {})).toBeNull()
+  })
+})
