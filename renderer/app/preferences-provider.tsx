@@ -24,12 +24,13 @@ export function PreferencesProvider({ nonce, env, children }: PreferencesProvide
   const [first] = useState(() => firstLanguage(localStorage.getItem(storedLanguage), navigator.languages))
   const [i18n] = useState(() => createI18n(first.language))
   const [language, setLanguage] = useState(first.language)
+  const [isChosen, setIsChosen] = useState(first.isChosen)
   const [textSize, setTextSize] = useState<TextSize>(100)
   // A language chosen on the pages before the login is that of the person who signs in next.
   const chosen = useRef<Language | null>(null)
   const user = status?.user
   const userId = user?.id
-  const centreLanguage = status?.state === 'signed_out' && !first.isChosen ? status.language : undefined
+  const centreLanguage = status?.state === 'signed_out' && !isChosen ? status.language : undefined
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an account's preferences count when it signs in, not each time that it is read
   useEffect(() => {
@@ -57,6 +58,7 @@ export function PreferencesProvider({ nonce, env, children }: PreferencesProvide
       textSize,
       setLanguage(next: Language) {
         setLanguage(next)
+        setIsChosen(true)
         localStorage.setItem(storedLanguage, next)
         if (userId === undefined) chosen.current = next
         keep({ language: next })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { demoNow } from './demo-day.ts'
 
 /** Runs the built loopback host on a data folder, for tests in a browser, on the day of the demo. */
@@ -22,8 +22,23 @@ export interface Served {
   restart(): Promise<void>
 }
 
-async function start(folder: string, port: string, token: string): Promise<{ child: ChildProcess; url: string }> {
-  const env = { ...process.env, WARCHA_WEB_PORT: port, WARCHA_WEB_TOKEN: token, WARCHA_WEB_NOW: demoNow }
+interface Host {
+  readonly folder: string
+  readonly token: string
+  readonly backupFolders: readonly string[]
+}
+
+async function start(
+  { folder, token, backupFolders }: Host,
+  port: string,
+): Promise<{ child: ChildProcess; url: string }> {
+  const env = {
+    ...process.env,
+    WARCHA_WEB_PORT: port,
+    WARCHA_WEB_TOKEN: token,
+    WARCHA_WEB_NOW: demoNow,
+    WARCHA_BACKUP_FOLDERS: backupFolders.join(delimiter),
+  }
   const child = spawn(process.execPath, [entry, '--data', folder], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.setEncoding('utf8')
   const url = await new Promise<string>((ready, fail) => {
@@ -42,12 +57,12 @@ async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<
   await once(child, 'exit')
 }
 
-/** Starts the host; `folder` is a temporary one unless given. */
-export async function serve(options: { folder?: string } = {}): Promise<Served> {
+/** Starts the host; `folder` is a temporary one unless given, `backupFolders` are the sticks that it knows. */
+export async function serve(options: { folder?: string; backupFolders?: readonly string[] } = {}): Promise<Served> {
   if (!existsSync(entry)) throw new Error('There is no built host: run npm run build first.')
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'warcha-e2e-'))
-  const token = randomBytes(16).toString('hex')
-  let running = await start(folder, '0', token)
+  const host = { folder, token: randomBytes(16).toString('hex'), backupFolders: options.backupFolders ?? [] }
+  let running = await start(host, '0')
   const { url } = running
   return {
     url,
@@ -59,7 +74,7 @@ export async function serve(options: { folder?: string } = {}): Promise<Served> 
     kill: () => end(running.child, 'SIGKILL'),
     async restart() {
       await end(running.child, 'SIGKILL')
-      running = await start(folder, new URL(url).port, token)
+      running = await start(host, new URL(url).port)
     },
   }
 }
