@@ -4,10 +4,10 @@ import type { Trainer } from '../../../electron/shared/contract/trainers.ts'
 import type { User } from '../../../electron/shared/contract/users.ts'
 import { Button } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
@@ -21,22 +21,13 @@ interface EditUserDialogProps {
 }
 
 /** An account: its profile, its password, and whether it may be used. */
-export function EditUserDialog(props: EditUserDialogProps) {
-  const { t } = useTranslation()
-  return (
-    <Dialog opened onClose={props.onClose} title={t('users:edit.title', { name: props.user.displayName })} modal>
-      <EditUserForm {...props} />
-    </Dialog>
-  )
-}
-
-function EditUserForm({ user, trainers, onReset, onClose }: EditUserDialogProps) {
+export function EditUserDialog({ user, trainers, onReset, onClose }: EditUserDialogProps) {
   const { t } = useTranslation()
   const { ofError } = useMessages()
   const [isAsking, setIsAsking] = useState(false)
   const disable = useMutation('users.disable')
   const { id, displayName, role, trainerId, language } = user
-  const { submit, summary, text, field, isSaving } = useContractForm('users.update', {
+  const form = useContractForm('users.update', {
     defaultValues: { id, displayName, role, trainerId, language },
     onSaved() {
       toast(t('users:edit.saved'))
@@ -56,38 +47,36 @@ function EditUserForm({ user, trainers, onReset, onClose }: EditUserDialogProps)
     onClose()
   }
 
+  const { text, field } = form
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {summary}
-        {disable.error ? <FormAlert>{ofError(disable.error)}</FormAlert> : null}
-        <ProfileFields text={text} field={field} trainers={trainers} />
-        <Stack direction="row">
-          <Button size="small" onClick={onReset}>
-            {t(user.isDisabled ? 'users:enable.button' : 'users:reset.button')}
+    <FormDialog
+      title={t('users:edit.title', { name: displayName })}
+      onClose={onClose}
+      form={form}
+      over={
+        <ConfirmDialog
+          opened={isAsking}
+          title={t('users:disable.title', { name: displayName })}
+          confirmLabel={t('users:disable.button')}
+          onConfirm={takeAway}
+          onCancel={() => setIsAsking(false)}
+        >
+          {t('users:disable.text')}
+        </ConfirmDialog>
+      }
+    >
+      {disable.error ? <FormAlert>{ofError(disable.error)}</FormAlert> : null}
+      <ProfileFields text={text} field={field} trainers={trainers} />
+      <Stack direction="row">
+        <Button size="small" onClick={onReset}>
+          {t(user.isDisabled ? 'users:enable.button' : 'users:reset.button')}
+        </Button>
+        {user.isDisabled ? null : (
+          <Button size="small" onClick={() => setIsAsking(true)}>
+            {t('users:disable.button')}
           </Button>
-          {user.isDisabled ? null : (
-            <Button size="small" onClick={() => setIsAsking(true)}>
-              {t('users:disable.button')}
-            </Button>
-          )}
-        </Stack>
-        <Stack direction="row">
-          <Button variant="primary" type="submit" loading={isSaving}>
-            {t('action.save')}
-          </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-        </Stack>
+        )}
       </Stack>
-      <ConfirmDialog
-        opened={isAsking}
-        title={t('users:disable.title', { name: displayName })}
-        confirmLabel={t('users:disable.button')}
-        onConfirm={takeAway}
-        onCancel={() => setIsAsking(false)}
-      >
-        {t('users:disable.text')}
-      </ConfirmDialog>
-    </form>
+    </FormDialog>
   )
 }

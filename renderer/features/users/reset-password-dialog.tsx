@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { User } from '../../../electron/shared/contract/users.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { TemporaryPassword } from './temporary-password.tsx'
 
@@ -15,37 +13,22 @@ interface ResetPasswordDialogProps {
 /** A new password for somebody who has forgotten theirs, or whose account opens again. */
 export function ResetPasswordDialog({ user, onClose }: ResetPasswordDialogProps) {
   const { t } = useTranslation()
-  return (
-    <Dialog opened onClose={onClose} title={t('users:reset.title', { name: user.displayName })} size="small" modal>
-      <ResetPasswordForm user={user} onClose={onClose} />
-    </Dialog>
-  )
-}
-
-function ResetPasswordForm({ user, onClose }: ResetPasswordDialogProps) {
-  const { t } = useTranslation()
-  const { submit, summary, field, isSaving } = useContractForm(
-    user.isDisabled ? 'users.enable' : 'users.resetPassword',
-    {
-      defaultValues: { id: user.id, password: '' },
-      onSaved() {
-        toast(t(user.isDisabled ? 'users:enable.saved' : 'users:reset.saved'))
-        onClose()
-      },
+  const form = useContractForm(user.isDisabled ? 'users.enable' : 'users.resetPassword', {
+    defaultValues: { id: user.id, password: '' },
+    onSaved() {
+      toast(t(user.isDisabled ? 'users:enable.saved' : 'users:reset.saved'))
+      onClose()
     },
-  )
+  })
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {summary}
-        <TemporaryPassword {...field('password')} />
-        <Stack direction="row">
-          <Button variant="primary" type="submit" loading={isSaving}>
-            {t('users:reset.submit')}
-          </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-        </Stack>
-      </Stack>
-    </form>
+    <FormDialog
+      title={t('users:reset.title', { name: user.displayName })}
+      onClose={onClose}
+      form={form}
+      size="small"
+      saveLabel={t('users:reset.submit')}
+    >
+      <TemporaryPassword {...form.field('password')} />
+    </FormDialog>
   )
 }
