@@ -90,6 +90,11 @@ export const routeTree = rootRoute.addChildren([
     component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
   }),
   createRoute({
+    ...page(['director']),
+    path: '/settings/retention',
+    component: lazyRouteComponent(() => import('../features/personal-data/retention-page.tsx'), 'RetentionPage'),
+  }),
+  createRoute({
     ...page(managers),
     path: '/settings/calendar',
     validateSearch: z.object({ year: z.int().optional().catch(undefined) }),

@@ -60,6 +60,7 @@ const addresses: Partial<Record<Role, readonly string[]>> = {
     '/settings/centre',
     '/settings/rules',
     '/settings/audit',
+    '/settings/retention',
     '/settings/users',
   ],
   trainer: ['/', '/cohorts', '/timetable', '/attendance', '/certificates'],

@@ -3,6 +3,7 @@ import { listMatchingIds } from '../../../db/queries/search.sqlite.ts'
 import { listTrainees } from '../../../db/queries/trainee-list.ts'
 import { findCurrentPlacement, getTrainee } from '../../../db/queries/trainees.ts'
 import type { TraineeDetails, TraineeFilters, TraineeRow } from '../../shared/contract/trainees.ts'
+import { localDay } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { nameOrder } from '../../shared/i18n/person-name.ts'
 import type { QueryContext } from '../context.ts'
@@ -29,7 +30,7 @@ export async function traineeDetails(context: ViewContext, id: number): Promise<
       hasFileConsent: file.consents.some(({ purpose, answer }) => purpose === 'file' && answer === 'given'),
     }),
     isInTrash: trashedAt !== null,
-    isAnonymised: anonymisedAt !== null,
+    anonymisedOn: anonymisedAt === null ? null : localDay(new Date(anonymisedAt)),
   } as TraineeDetails
 }
 

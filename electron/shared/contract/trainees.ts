@@ -69,8 +69,8 @@ export const TraineeDetails = z.strictObject({
   missing: z.array(Missing),
   notDuplicateReason: z.string().nullable(),
   isInTrash: z.boolean(),
-  /** Nothing that identifies is left; the figures still count the person. */
-  isAnonymised: z.boolean(),
+  /** Since when nothing that identifies is left, though the figures still count the person; null while known. */
+  anonymisedOn: IsoDay.nullable(),
 })
 export type TraineeDetails = z.infer<typeof TraineeDetails>
 

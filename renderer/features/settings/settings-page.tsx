@@ -5,6 +5,7 @@ import {
   IconDoor,
   IconHammer,
   IconHistory,
+  IconHourglassHigh,
   IconKey,
   IconLock,
   IconRulerMeasure,
@@ -27,6 +28,7 @@ type SettingsKey =
   | 'recovery'
   | 'security'
   | 'backups'
+  | 'retention'
   | 'workshops'
   | 'rooms'
   | 'trainers'
@@ -46,6 +48,7 @@ const entries: readonly SettingsEntry[] = [
   { key: 'recovery', to: '/settings/paper-key', icon: IconKey, roles: directors },
   { key: 'backups', to: '/settings/backups', icon: IconDeviceUsb, roles: directors },
   { key: 'audit', to: '/settings/audit', icon: IconHistory, roles: directors },
+  { key: 'retention', to: '/settings/retention', icon: IconHourglassHigh, roles: ['director'] },
   { key: 'workshops', to: '/settings/workshops', icon: IconHammer, roles: managers },
   { key: 'rooms', to: '/settings/rooms', icon: IconDoor, roles: managers },
   { key: 'trainers', to: '/settings/trainers', icon: IconUserStar, roles: managers },

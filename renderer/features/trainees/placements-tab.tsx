@@ -28,7 +28,8 @@ export function PlacementsTab({ trainee }: { trainee: TraineeDetails }) {
   if (placements.error)
     return <ErrorState onRetry={() => void placements.refetch()}>{ofError(placements.error)}</ErrorState>
   if (!placements.data) return <LoadingState rows={2} />
-  const canPlace = !trainee.isInTrash && placements.data.every(({ endsOn }) => endsOn !== null)
+  const canPlace =
+    !trainee.isInTrash && trainee.anonymisedOn === null && placements.data.every(({ endsOn }) => endsOn !== null)
   const placeButton = (
     <Button variant="primary" onClick={() => setPlacing(true)}>
       {t('place.action')}
@@ -44,7 +45,7 @@ export function PlacementsTab({ trainee }: { trainee: TraineeDetails }) {
         <Stack direction="row">{placeButton}</Stack>
       ) : null}
       {placements.data.map((placement, i) => (
-        <PlacementCard key={placement.id} placement={placement} isLatest={i === 0} />
+        <PlacementCard key={placement.id} placement={placement} mayChange={i === 0 && trainee.anonymisedOn === null} />
       ))}
       {isPlacing ? <PlaceDialog trainee={trainee} onClose={() => setPlacing(false)} /> : null}
     </Stack>
@@ -61,11 +62,11 @@ const changesFrom: Record<Placement['state'], readonly (StateChange | 'transfer'
   transferred: [],
 }
 
-function PlacementCard({ placement, isLatest }: { placement: Placement; isLatest: boolean }) {
+function PlacementCard({ placement, mayChange }: { placement: Placement; mayChange: boolean }) {
   const { t } = useTranslation('enrolments')
   const { day, label } = useFormatters()
   const [opened, setOpened] = useState<StateChange | 'transfer' | null>(null)
-  const changes = isLatest ? changesFrom[placement.state] : []
+  const changes = mayChange ? changesFrom[placement.state] : []
   const close = () => setOpened(null)
   const ends = placement.endsOn ? t('until', { day: day(placement.endsOn) }) : ''
   return (

@@ -2,6 +2,7 @@ import { IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
+import { isolateLtr } from '../../../electron/shared/i18n/isolate.ts'
 import { Button } from '../../components/button.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Ltr } from '../../components/ltr.tsx'
@@ -12,6 +13,8 @@ import { Loaded } from '../../lib/loaded.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
+import { AnonymiseButton } from './anonymise-button.tsx'
+import { AnonymisedFile } from './anonymised-file.tsx'
 import { FileTab } from './file-tab.tsx'
 import { HeldDataMenu } from './held-data-menu.tsx'
 import { PlacementsTab } from './placements-tab.tsx'
@@ -32,53 +35,71 @@ export function TraineePage() {
 }
 
 function TraineeView({ trainee }: { trainee: TraineeDetails }) {
-  const { t } = useTranslation(['trainees', 'audit'])
+  const { t } = useTranslation(['trainees', 'audit', 'personalData'])
   const navigate = useNavigate()
   const { tab } = useSearch({ from: '/trainees/$id' })
-  const { name } = useFormatters()
+  const { day, name } = useFormatters()
   const { trash, restore } = useTrash()
   const { role } = useCurrentUser()
   const id = String(trainee.id)
+  const isAnonymised = trainee.anonymisedOn !== null
   const edit = () => void navigate({ to: '/trainees/$id/edit', params: { id } })
   return (
     <>
       <PageHeader
         title={
-          <>
-            <TraineePortrait person={trainee} /> <bdi>{name(trainee)}</bdi>
-          </>
+          isAnonymised ? (
+            t('personalData:anonymous')
+          ) : (
+            <>
+              <TraineePortrait person={trainee} /> <bdi>{name(trainee)}</bdi>
+            </>
+          )
         }
         trail={<TraineesTrail />}
         badge={<StateBadge state={trainee.current?.state ?? null} />}
         subtitle={<Subtitle trainee={trainee} />}
         actions={
-          trainee.isInTrash ? (
-            <Button variant="primary" onClick={() => void restore(trainee)}>
-              {t('page.restore')}
-            </Button>
-          ) : (
-            <>
-              <Button variant="primary" act="edit" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={edit}>
-                {t('page.edit')}
+          <>
+            {isAnonymised ? null : trainee.isInTrash ? (
+              <Button variant="primary" onClick={() => void restore(trainee)}>
+                {t('page.restore')}
               </Button>
-              <HeldDataMenu id={trainee.id} />
-              {role === 'director' ? (
-                <Button
-                  icon={<IconHistory aria-hidden size="1.125rem" />}
-                  onClick={() => void navigate({ to: '/settings/audit', search: { trainee: trainee.id } })}
-                >
-                  {t('audit:ofTrainee')}
+            ) : (
+              <>
+                <Button variant="primary" act="edit" icon={<IconPencil aria-hidden size="1.125rem" />} onClick={edit}>
+                  {t('page.edit')}
                 </Button>
-              ) : null}
+                <HeldDataMenu id={trainee.id} />
+              </>
+            )}
+            {role === 'director' ? (
+              <Button
+                icon={<IconHistory aria-hidden size="1.125rem" />}
+                onClick={() => void navigate({ to: '/settings/audit', search: { trainee: trainee.id } })}
+              >
+                {t('audit:ofTrainee')}
+              </Button>
+            ) : null}
+            {isAnonymised || trainee.isInTrash ? null : (
               <Button icon={<IconTrash aria-hidden size="1.125rem" />} onClick={() => void trash(trainee)}>
                 {t('page.trash')}
               </Button>
-            </>
-          )
+            )}
+            {isAnonymised ? null : <AnonymiseButton trainee={trainee} />}
+          </>
         }
       />
       <Stack>
-        {trainee.isInTrash ? (
+        {trainee.anonymisedOn ? (
+          <FormAlert
+            tone="info"
+            title={t('personalData:anonymise.on', { day: isolateLtr(day(trainee.anonymisedOn)) })}
+            live={false}
+          >
+            {t('personalData:anonymise.onText')}
+          </FormAlert>
+        ) : trainee.isInTrash ? (
           <FormAlert tone="warning" live={false}>
             {t('page.inTrash')}
           </FormAlert>
@@ -90,7 +111,11 @@ function TraineeView({ trainee }: { trainee: TraineeDetails }) {
             void navigate({ to: '/trainees/$id', params: { id }, search: { tab: next }, replace: true })
           }
           tabs={[
-            { key: 'file', label: t('page.file'), content: <FileTab trainee={trainee} /> },
+            {
+              key: 'file',
+              label: t('page.file'),
+              content: isAnonymised ? <AnonymisedFile trainee={trainee} /> : <FileTab trainee={trainee} />,
+            },
             { key: 'placements', label: t('page.placements'), content: <PlacementsTab trainee={trainee} /> },
           ]}
         />

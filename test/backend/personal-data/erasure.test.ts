@@ -74,7 +74,7 @@ describe('forgetting a person', () => {
     test = await emptyBackend(after, folder)
     const director = await directorOf(test)
     expect(found()).toEqual([])
-    expect(await director('trainees.details', { id: person.id as never })).toMatchObject({ isAnonymised: true })
+    expect(await director('trainees.details', { id: person.id as never })).toMatchObject({ anonymisedOn: '2026-11-25' })
   })
 
   it('keeps the list of random keys alone, in the database and beside it', async () => {
