@@ -59,6 +59,7 @@ const addresses: Partial<Record<Role, readonly string[]>> = {
     '/summaries',
     '/settings/centre',
     '/settings/rules',
+    '/settings/security',
     '/settings/audit',
     '/settings/retention',
     '/settings/users',

@@ -27,6 +27,8 @@ export const list = (page: Page | Locator, name: string) => page.getByRole('comb
 
 /** Types into a list and takes the answer with these words. */
 export async function choose(where: Page | Locator, label: string, answer: string): Promise<void> {
+  // The answer may already stand there, and typing what stands there opens no list.
+  await list(where, label).click()
   await list(where, label).fill(answer)
   const page = 'goto' in where ? where : where.page()
   await page.getByRole('option', { name: answer }).first().click()
