@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { checkFirstRun, checkMigration, checkPassword, checkRecords, settledPassword } from './support/checks.ts'
+import {
+  checkBackups,
+  checkFirstRun,
+  checkMigration,
+  checkPassword,
+  checkRecords,
+  settledPassword,
+} from './support/checks.ts'
 import { chances, times } from './support/extent.ts'
 import { type Journal, joined } from './support/journal.ts'
 import { runWorker } from './support/run-worker.ts'
@@ -62,6 +69,19 @@ describe.concurrent('a killed backend', () => {
       const task = { folder, scenario: 'migration', steps: 1, extra: key.toString('hex') } as const
       const run = await runWorker({ ...task, kill: { lines: 1, ms: chance() * 60 } })
       expect(await checkMigration(folder, key, run.journal), `kill ${n}`).toEqual([])
+    }
+  })
+
+  it('has every backup that has a name, whole', async () => {
+    const chance = chances(6)
+    const { folder } = await aVault()
+    let journal = nothing
+    for (let n = 1; n <= times(6, 100); n++) {
+      const kill = { lines: 3 + Math.floor(chance() * 6), ms: chance() * 80 }
+      const run = await runWorker({ folder, scenario: 'backups', steps: endless, kill })
+      expect(run.wasKilled, run.errors).toBe(true)
+      journal = joined(journal, run.journal)
+      expect(await checkBackups(folder, journal), `kill ${n}`).toEqual([])
     }
   })
 })

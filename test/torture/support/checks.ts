@@ -1,8 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate, refuseNewer } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import { openDatabase } from '../../../db/open.ts'
+import { checkBackup, checkBytes, listBackups, partialSuffix } from '../../../electron/backend/backups/ladder.ts'
 import { isDomainError } from '../../../electron/shared/errors.ts'
 import { aCentre, password } from '../../support/backend.ts'
 import type { Journal, Step } from './journal.ts'
@@ -109,6 +110,23 @@ export function checkRecords(folder: string, journal: Journal): Promise<Problems
     await as(secretary)
     const { raw } = vault.database!
     return [...soundness(folder, raw), ...recordProblems(raw, journal)]
+  })
+}
+
+/** After a day of backups: nothing is lost, every backup that has a name is whole, and the next one can be made. */
+export function checkBackups(folder: string, journal: Journal): Promise<Problems> {
+  return opened(folder, async ({ vault, as }) => {
+    const call = await as(admin)
+    const source = vault.source!
+    const problems = [...soundness(folder, source.raw), ...recordProblems(source.raw, journal)]
+    const found = () => listBackups(join(folder, 'backups'))
+    if (journal.done.some(({ kind }) => kind === 'backup') && found().length === 0) problems.push('lost: the backups')
+    await call('backups.make', {})
+    for (const backup of found()) checkBytes(backup.folder)
+    checkBackup(found()[0]!.folder, source.key)
+    if (readdirSync(join(folder, 'backups')).some((name) => name.endsWith(partialSuffix)))
+      problems.push('half a backup')
+    return problems
   })
 }
 

@@ -9,7 +9,6 @@ export type Step =
   | { readonly kind: 'migrate' }
   | { readonly kind: 'login' }
   | { readonly kind: 'backup' }
-  | { readonly kind: 'restore' }
   /** From here on the disk has room again. */
   | { readonly kind: 'freed' }
 

@@ -9,7 +9,7 @@ import { type Envelope, readEnvelope } from '../../../electron/backend/vault/env
 import { DomainError } from '../../../electron/shared/errors.ts'
 import { aCentre, type Call, password } from '../../support/backend.ts'
 import { aFile } from '../../support/trainee-files.ts'
-import { backUpAgain, restoreAgain } from './backup-days.ts'
+import { backUpAgain } from './backup-days.ts'
 import { hardDay } from './hard-day.ts'
 import type { Step } from './journal.ts'
 import { nextVersion } from './next-version.ts'
@@ -102,7 +102,6 @@ async function run(): Promise<void> {
     await changePasswords(await as(account), account.password)
   } else if (scenario === 'hardDay') await hardDay({ folder, as, step, rounds: steps, ballast: Number(extra) })
   else if (scenario === 'backups') await backUpAgain({ as, step, rounds: steps })
-  else if (scenario === 'restores') await restoreAgain({ as, step, rounds: steps })
   else {
     const call = await as(secretary)
     if (extra) vault.database!.raw.pragma(`synchronous = ${extra}`)
