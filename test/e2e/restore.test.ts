@@ -58,7 +58,7 @@ test.each(['fr', 'ar'] as const)(
     await page.getByText(t('backups:restorePage.plugIn')).waitFor()
     expect(await violations(page)).toEqual([])
     cpSync(lost.backups, stick, { recursive: true })
-    await button(page, t('action.retry')).click()
+    await button(page, t('backups:restorePage.again')).click()
     await page.getByRole('row').nth(1).click()
 
     const key = textbox(page, t('recovery:type.label'))
@@ -80,6 +80,7 @@ test.each(['fr', 'ar'] as const)(
     await button(page, t('backups:restore.submit')).click()
 
     await heading(page, t('recovery:reset.title')).waitFor()
+    await page.getByText(t('backups:restore.done')).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
     await page.getByLabel(t('recovery:reset.password')).fill(newPassword)
     await page.getByLabel(t('session:password.repeat')).fill(newPassword)

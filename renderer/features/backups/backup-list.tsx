@@ -25,6 +25,7 @@ export function BackupList({ backups, label, onOpen }: BackupListProps) {
       key: 'size',
       header: t('backups:column.size'),
       value: ({ bytes }) => t('backups:megabytes', { size: number(bytes / 1_000_000, 1) }),
+      hidden: true,
     },
     { key: 'station', header: t('backups:column.station'), value: ({ station }) => station, hidden: true },
     {

@@ -40,13 +40,15 @@ export function RestorePage({ onRestored, onBack }: RestorePageProps) {
         {chosen ? (
           <KeyStep backup={chosen} onRestored={onRestored} onBack={() => setChosen(null)} />
         ) : (
-          <ChooseStep onChosen={setChosen} />
+          <>
+            <ChooseStep onChosen={setChosen} />
+            <Stack direction="row">
+              <Button variant="quiet" onClick={onBack}>
+                {t('backups:restorePage.leave')}
+              </Button>
+            </Stack>
+          </>
         )}
-        <Stack direction="row">
-          <Button variant="quiet" onClick={onBack}>
-            {t('backups:restorePage.leave')}
-          </Button>
-        </Stack>
       </Stack>
     </WelcomeFrame>
   )
@@ -69,7 +71,7 @@ function ChooseStep({ onChosen }: { onChosen: (backup: ListedBackup) => void }) 
         </Loaded>
         <Stack direction="row">
           <ChooseFolder label={t('backups:restorePage.folder')} onChosen={() => found.refetch()} />
-          <Button onClick={() => void found.refetch()}>{t('action.retry')}</Button>
+          <Button onClick={() => void found.refetch()}>{t('backups:restorePage.again')}</Button>
         </Stack>
       </Stack>
     </Card>
@@ -98,10 +100,10 @@ function KeyStep({ backup: { place, id, ...backup }, onRestored, onBack }: KeySt
     if (accounts) onRestored(accounts)
   }
 
-  const title = t('backups:preview.title', { time: isolateLtr(timeOf(backup)) })
+  const time = isolateLtr(timeOf(backup))
   if (preview)
     return (
-      <Card title={title}>
+      <Card title={t('backups:restorePage.look', { time })}>
         <Stack>
           {restore.error ? <FormAlert>{ofError(restore.error)}</FormAlert> : null}
           <FormAlert tone="success">{t('backups:preview.sound')}</FormAlert>
@@ -117,7 +119,7 @@ function KeyStep({ backup: { place, id, ...backup }, onRestored, onBack }: KeySt
       </Card>
     )
   return (
-    <Card title={title}>
+    <Card title={t('backups:restorePage.type', { time })}>
       <form onSubmit={submit} noValidate>
         <Stack>
           {summary}

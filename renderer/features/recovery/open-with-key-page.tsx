@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../electron/shared/contract/index.ts'
 import type { CurrentUser } from '../../../electron/shared/contract/session.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
+import { FormAlert } from '../../components/form-alert.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PasswordField } from '../../components/password-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -32,6 +33,7 @@ export function OpenWithKeyPage({ opened = null, onSignedIn, onBack }: OpenWithK
     <WelcomeFrame corner={<LanguageMenu />}>
       <PageHeader title={t(`recovery:${step}.title`)} subtitle={t(`recovery:${step}.subtitle`)} />
       <Stack>
+        {opened ? <FormAlert tone="success">{t('backups:restore.done')}</FormAlert> : null}
         <Card>
           {accounts ? (
             <ResetForm accounts={accounts} onSignedIn={onSignedIn} />
