@@ -52,7 +52,7 @@ test('shell is frozen and offers what its contract says, nothing else', async ()
     host: window.shell?.info.host,
   }))
   expect(shell).toEqual({
-    names: ['info', 'openFile', 'print', 'relaunch', 'saveFile', 'setLanguage'],
+    names: ['chooseFolder', 'info', 'openFile', 'print', 'relaunch', 'saveFile', 'setLanguage'],
     port: ['request'],
     frozen: [true, true, true],
     host: 'desktop',

@@ -18,7 +18,6 @@ export async function plan(me: Onlooker, code: string): Promise<void> {
   await heading(page, t('cohorts:name', { code })).waitFor()
   await page.getByRole('tab', { name: t('cohorts:tab.pattern') }).click()
   await textbox(page, t('cohorts:pattern.from')).fill(formatDay(firstMonday))
-  await textbox(page, t('cohorts:pattern.validFrom')).fill(formatDay(firstMonday))
   await typeSlotHours(me, 1, '08:30', '12:00')
   await choose(page, t('cohorts:pattern.module'), shown(module, language))
   await button(page, t('cohorts:pattern.add')).click()
