@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from 'node:fs'
 import { Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { DomainError } from '../electron/shared/errors.ts'
@@ -19,9 +18,7 @@ export type Migrations = Readonly<Record<string, Migration>>
 export function appliedMigrations(file: EncryptedFile): readonly string[] {
   try {
     refuseForeignFile(file.path)
-    // A handle that may not write leaves its shared memory behind.
-    const sharedMemory = `${file.path}-shm`
-    const wasThere = existsSync(sharedMemory)
+    // A handle that may not write leaves its shared memory behind; kept, so that a full disk has room for the next look.
     const handle = openReadOnly(file)
     try {
       const table = handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get()
@@ -29,7 +26,6 @@ export function appliedMigrations(file: EncryptedFile): readonly string[] {
       return handle.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all() as string[]
     } finally {
       handle.close()
-      if (!wasThere) rmSync(sharedMemory, { force: true })
     }
   } catch (error) {
     throw openProblem(error)
