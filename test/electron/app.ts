@@ -19,7 +19,8 @@ export interface Launched {
   errors: string[]
 }
 
-export async function launch(folder?: string): Promise<Launched> {
+/** Starts the built app. One start in many of an old Electron freezes before its window: it is ended and made again. */
+export async function launch(folder?: string, triesLeft = 2): Promise<Launched> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'warcha-electron-')))
   const env = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined))
   const app = await _electron.launch({
@@ -27,6 +28,15 @@ export async function launch(folder?: string): Promise<Launched> {
     args: [...baseArgs, root, `--data=${data}`],
     env: env as Record<string, string>,
   })
+  const frozen = new Promise<undefined>((resolve) => setTimeout(resolve, 30_000, undefined).unref())
+  const launched = await Promise.race([firstPage(app, data), frozen])
+  if (launched) return launched
+  app.process().kill('SIGKILL')
+  if (triesLeft === 0) throw new Error('Electron freezes at its start.')
+  return launch(data, triesLeft - 1)
+}
+
+async function firstPage(app: ElectronApplication, folder: string): Promise<Launched> {
   // Nobody touches the machine that runs tests: what they type goes to the page and not through the system.
   await app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 0
@@ -36,7 +46,7 @@ export async function launch(folder?: string): Promise<Launched> {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
   await page.waitForFunction(() => document.readyState === 'complete')
-  return { app, page, folder: data, errors }
+  return { app, page, folder, errors }
 }
 
 /** Quits as a person does and answers the exit code. */
