@@ -8,18 +8,17 @@ import {
   type EncryptedFile,
   type OpenDatabase,
   openProblem,
-  openReadOnly,
+  openToLook,
   refuseForeignFile,
 } from './open.ts'
 
 export type Migrations = Readonly<Record<string, Migration>>
 
-/** The names of the migrations that a file has been through; read-only, so a newer file stays byte-identical. */
+/** The names of the migrations that a file has been through; nothing is written, so a newer file stays byte-identical. */
 export function appliedMigrations(file: EncryptedFile): readonly string[] {
   try {
     refuseForeignFile(file.path)
-    // A handle that may not write leaves its shared memory behind; kept, so that a full disk has room for the next look.
-    const handle = openReadOnly(file)
+    const handle = openToLook(file)
     try {
       const table = handle.prepare("SELECT 1 FROM sqlite_master WHERE name = 'kysely_migration'").get()
       if (!table) return []

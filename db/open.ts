@@ -60,6 +60,27 @@ export function openReadOnly({ path, key }: EncryptedFile): BetterSqlite3.Databa
   }
 }
 
+/**
+ * A handle to look with before it is known whether anything may be written. Alone on the file, it needs no shared memory,
+ * which a full disk has no room for and a look would leave behind. What a crash left in the log must not be folded in by
+ * a look: then it reads only.
+ */
+export function openToLook(file: EncryptedFile): BetterSqlite3.Database {
+  const log = lstatSync(`${file.path}-wal`, { throwIfNoEntry: false })
+  if (log && log.size > 0) return openReadOnly(file)
+  const raw = new BetterSqlite3(file.path, { fileMustExist: true, timeout: openTimeoutMs })
+  try {
+    giveKey(raw, file.key)
+    raw.pragma('temp_store = MEMORY')
+    raw.pragma('locking_mode = EXCLUSIVE')
+    raw.pragma('query_only = ON')
+    return raw
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
 /** A database that lives in memory and ends with its handle: nothing of it is ever on a disk. */
 export function openMemoryDatabase(): OpenDatabase {
   const raw = new BetterSqlite3(':memory:')

@@ -11,7 +11,7 @@ import * as m0009 from './0009_enterprises.ts'
 import * as m0010 from './0010_search.sqlite.ts'
 import * as m0011 from './0011_summaries.ts'
 import * as m0012 from './0012_audit.ts'
-import * as m0015 from './0015_erasure.ts'
+import * as m0013 from './0013_erasure.ts'
 
 /** The migrations in order. A static list, because bundlers cannot read folders; names are frozen once released. */
 export const migrations = {
@@ -27,5 +27,5 @@ export const migrations = {
   '0010_search': m0010,
   '0011_summaries': m0011,
   '0012_audit': m0012,
-  '0015_erasure': m0015,
+  '0013_erasure': m0013,
 } satisfies Record<string, Migration>
