@@ -107,11 +107,10 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     storage.saveEnvelope({ ...envelope, revision: envelope.revision + 1, slots: [...slots(envelope.slots)] })
   }
 
-  /** Two calls at once open the file once. */
-  async function open(key: Buffer): Promise<void> {
-    opening ??= (async () => {
-      if (database) return
-      const opened = await storage.openDatabase(key)
+  /** Whoever was forgotten since that copy of the data is forgotten again, before anybody reads in it. */
+  function startOpening(openFile: () => Promise<OpenDatabase>, key: Buffer): Promise<void> {
+    opening = (async () => {
+      const opened = await openFile()
       try {
         await keepErasures(opened, storage)
       } catch (error) {
@@ -123,7 +122,13 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     })().finally(() => {
       opening = undefined
     })
-    await opening
+    return opening
+  }
+
+  /** Two calls at once open the file once. */
+  async function open(key: Buffer): Promise<void> {
+    if (database) return
+    await (opening ?? startOpening(() => storage.openDatabase(key), key))
   }
 
   function refuseUnlessThere(): void {
@@ -270,21 +275,7 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       // Closing wipes the key, which may be the one that was given.
       const key = Buffer.from(given)
       await this.close()
-      opening = (async () => {
-        const opened = await storage.replaceDatabase({ ...restored, key })
-        try {
-          // Whoever was forgotten since that backup is forgotten again, before anybody reads in it.
-          await keepErasures(opened, storage)
-        } catch (error) {
-          await opened.close()
-          throw error
-        }
-        database = opened
-        dataKey = key
-      })().finally(() => {
-        opening = undefined
-      })
-      await opening
+      await startOpening(() => storage.replaceDatabase({ ...restored, key }), key)
     },
     forgetSlotsExcept(slotIds) {
       const isStale = (slot: Slot) => slot.kind === 'password' && !slotIds.has(slot.id)
