@@ -11,11 +11,14 @@ import type { WireReply } from '../../electron/transport/wire.ts'
 import { resourcesDir } from '../support/backend.ts'
 import { type CentreSize, measuredAt } from './large-centre/rows.ts'
 import { copyLargeCentre, director, passwordCost } from './large-centre.ts'
+import { openPlainCopy } from './plain-copy.ts'
 
 /** The whole backend on a copy of the large centre, signed in as its director. */
 export interface BenchCentre {
   /** The same open handle, since the file lets nobody else in: hand-written SQL runs with the same pragmas. */
   readonly raw: BetterSqlite3.Database
+  /** The same data in a plain file, open with the same pragmas; closed with the centre. */
+  plainCopy(): BetterSqlite3.Database
   /** Message text in, reply text out, as every transport does it. */
   answer(path: Path, input: unknown): Promise<string>
   /** A call that must succeed; its result. */
@@ -43,11 +46,18 @@ export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
     return reply.result
   }
   await call('session.login', director)
+  const { raw } = requireOpen(vault)
+  let plain: BetterSqlite3.Database | undefined
   return {
-    raw: requireOpen(vault).raw,
+    raw,
+    plainCopy: () => {
+      plain ??= openPlainCopy(raw, { path: join(folder, 'plain.sqlite'), key: vault.source!.key })
+      return plain
+    },
     answer,
     call,
     async close() {
+      plain?.close()
       await backend.close()
       rmSync(folder, { recursive: true, force: true })
     },

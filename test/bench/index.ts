@@ -5,17 +5,20 @@ import { searchCase } from './cases/search.ts'
 import { summaryCase } from './cases/summary.ts'
 import { listCase, openFileCase } from './cases/trainees.ts'
 import { type CentreSize, firstYear, fullSize, tenth } from './large-centre/rows.ts'
-import { type Case, type Comparison, compare, type Times } from './measure.ts'
+import { type Case, type Comparison, compare, compareFiles, type Times } from './measure.ts'
 import { machine, ms, ratio, say, table } from './report.ts'
 
 /** `npm run bench`: every case on the large centre and on two smaller ones. */
 
+const encryptedCases = [searchCase, openRegisterCase, openFileCase, saveRegisterCase] as const
 const cases = [searchCase, openRegisterCase, saveRegisterCase, openFileCase, listCase, summaryCase] as const
 
 interface Measured {
   readonly name: string
   readonly found: readonly Comparison[]
   readonly monthSheet: Times
+  /** Of the same SQL on the encrypted file and on a plain one. */
+  readonly encryption: readonly Comparison[]
 }
 
 async function measure(name: string, size: CentreSize): Promise<Measured> {
@@ -23,7 +26,14 @@ async function measure(name: string, size: CentreSize): Promise<Measured> {
   try {
     const found: Comparison[] = []
     for (const make of cases) found.push(await compare(centre, (make as (of: BenchCentre) => Case)(centre)))
-    return { name, found, monthSheet: await timeMonthSheet(centre) }
+    const monthSheet = await timeMonthSheet(centre)
+    const plain = { ...centre, raw: centre.plainCopy() }
+    const encryption: Comparison[] = []
+    for (const make of encryptedCases) {
+      const of = make as (of: BenchCentre) => Case
+      encryption.push(await compareFiles(of(centre), of(plain)))
+    }
+    return { name, found, monthSheet, encryption }
   } finally {
     await centre.close()
   }
@@ -52,3 +62,12 @@ say(table(head, rows))
 say(
   `A month’s sheet of 30 as a PDF: ${ms(full.monthSheet.median)}, of the same work on the tenth: ${ms(all[1]!.monthSheet.median)}.\n`,
 )
+
+const costs = full.encryption.flatMap(({ name }, index) =>
+  all.map((centre) => {
+    const { ours, raw } = centre.encryption[index]!
+    return [name, centre.name, ...[ours.median, raw.median].map(ms), ratio(ours.median, raw.median)]
+  }),
+)
+say('The same SQL on the encrypted file and on the same data in clear:\n')
+say(table(['Work', 'Centre', 'encrypted', 'plain', 'ratio'], costs))

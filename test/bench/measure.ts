@@ -57,8 +57,10 @@ async function assertSame<P extends Path>(centre: BenchCentre, work: Case<P>): P
 }
 
 /** Runs both sides `rounds` times after a warm-up, the same input one after the other. */
-export async function compare<P extends Path>(centre: BenchCentre, work: Case<P>): Promise<Comparison> {
-  await assertSame(centre, work)
+async function takeTurns<P extends Path>(
+  work: Pick<Case<P>, 'inputs' | 'rounds'>,
+  run: { readonly ours: Side<P>; readonly raw: Side<P> },
+): Promise<Pick<Comparison, 'ours' | 'raw'>> {
   const durations = { ours: [] as number[], raw: [] as number[] }
   const warmUp = Math.ceil(work.rounds / 4)
   globalThis.gc?.()
@@ -67,12 +69,30 @@ export async function compare<P extends Path>(centre: BenchCentre, work: Case<P>
     // The second of a pair finds its pages in memory: each side goes first every other time.
     const order = round % 2 === 0 ? (['ours', 'raw'] as const) : (['raw', 'ours'] as const)
     for (const side of order) {
-      work.reset?.(input)
+      run[side].reset?.(input)
       const start = performance.now()
-      if (side === 'ours') await centre.answer(work.path, input)
-      else work.raw(input)
+      await run[side].act(input)
       if (round >= 0) durations[side].push(performance.now() - start)
     }
   }
-  return { name: work.name, ours: timesOf(durations.ours), raw: timesOf(durations.raw) }
+  return { ours: timesOf(durations.ours), raw: timesOf(durations.raw) }
+}
+
+interface Side<P extends Path> {
+  act(input: InputOf<P>): unknown
+  reset?(input: InputOf<P>): void
+}
+
+export async function compare<P extends Path>(centre: BenchCentre, work: Case<P>): Promise<Comparison> {
+  await assertSame(centre, work)
+  const reset = work.reset?.bind(work)
+  const ours = { act: (input: InputOf<P>) => centre.answer(work.path, input), reset }
+  return { name: work.name, ...(await takeTurns(work, { ours, raw: { act: work.raw, reset } })) }
+}
+
+/** The same hand-written SQL on the encrypted file (`ours`) and on the same data in clear (`raw`). */
+export async function compareFiles<P extends Path>(encrypted: Case<P>, plain: Case<P>): Promise<Comparison> {
+  const sideOf = (work: Case<P>) => ({ act: work.raw, reset: work.reset?.bind(work) })
+  const { name } = encrypted
+  return { name, ...(await takeTurns(encrypted, { ours: sideOf(encrypted), raw: sideOf(plain) })) }
 }

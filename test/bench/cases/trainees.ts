@@ -27,7 +27,7 @@ export function openFileCase({ raw }: BenchCentre): Case<'trainees.details'> {
       wg_mobility AS wgMobility, wg_cognition AS wgCognition, wg_self_care AS wgSelfCare,
       wg_communication AS wgCommunication, wg_respondent AS wgRespondent, disability_card AS disabilityCard,
       disability_card_number AS disabilityCardNumber, signs_by_fingerprint AS signsByFingerprint,
-      not_duplicate_reason AS notDuplicateReason, note, version, trashed_at AS trashedAt
+      not_duplicate_reason AS notDuplicateReason, note, version, trashed_at AS trashedAt, anonymised_at AS anonymisedAt
     FROM trainee WHERE id = ?
   `)
   const of = (sql: string) => raw.prepare<[number], Row>(sql)
@@ -56,7 +56,7 @@ export function openFileCase({ raw }: BenchCentre): Case<'trainees.details'> {
     inputs: Array.from({ length: 500 }, () => ({ id: (1 + chance.int(count)) as never })),
     rounds: 1500,
     raw({ id }) {
-      const { signsByFingerprint, trashedAt, ...row } = file.get(id)!
+      const { signsByFingerprint, trashedAt, anonymisedAt, ...row } = file.get(id)!
       const answers = wgAnswers.map((question) => row[question])
       const agreed = consents.all(id)
       const numbers = phones.all(id)
@@ -83,6 +83,7 @@ export function openFileCase({ raw }: BenchCentre): Case<'trainees.details'> {
         hasDisability: answers.some((answer) => answer === 3 || answer === 4),
         missing: lacks.filter(([, isLacking]) => isLacking).map(([part]) => part),
         isInTrash: trashedAt !== null,
+        anonymisedOn: anonymisedAt,
       }
     },
   }
