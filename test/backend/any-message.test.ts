@@ -1,12 +1,14 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { roles } from '../../electron/shared/contract/define.ts'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Role, roles } from '../../electron/shared/contract/define.ts'
 import { allProcedures } from '../../electron/shared/contract/index.ts'
 import { errorDetails } from '../../electron/shared/errors.ts'
 import type { ServerConnection } from '../../electron/transport/wire.ts'
 import { arbitraryInput } from '../support/arbitrary-input.ts'
-import { centreBackend, password, type TestBackend } from '../support/backend.ts'
-import { aCompetence, anEnrolment, aRoom, aSession, aTrainer } from '../support/builders.ts'
+import { aSmallCentre, connectionsOfAll } from '../support/small-centre.ts'
+
+// Some procedures read the whole log forty times.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Whatever is sent, by whomever: an answer or a refusal with a known code, never an unforeseen error. */
 describe('any message', () => {
@@ -14,28 +16,10 @@ describe('any message', () => {
   const procedures = allProcedures()
     .filter(([path]) => !path.startsWith('session.') && path !== 'centre.setUp')
     .sort(([a], [b]) => Number(a.startsWith('users.')) - Number(b.startsWith('users.')))
-  let test: TestBackend
-  const connections = new Map<string, ServerConnection>()
+  let connections: ReadonlyMap<Role, ServerConnection>
 
   beforeAll(async () => {
-    test = await centreBackend()
-    await aTrainer(test)
-    await aRoom(test)
-    await aCompetence(test)
-    const enrolmentId = await anEnrolment(test)
-    const { cohortId } = await test.database.kysely
-      .selectFrom('enrolment')
-      .select('cohortId')
-      .where('id', '=', enrolmentId)
-      .executeTakeFirstOrThrow()
-    await aSession(test, { cohortId })
-    for (const role of roles) {
-      await test.as(role)
-      const connection = test.backend.connect()
-      const username = role === 'administrator' ? 'admin' : role
-      await connection.handle({ id: 0, path: 'session.login', input: { username, password } })
-      connections.set(role, connection)
-    }
+    connections = await connectionsOfAll(await aSmallCentre())
   }, 30_000)
 
   it.each(procedures)('%s answers or refuses', async (path, procedure) => {

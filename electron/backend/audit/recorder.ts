@@ -41,6 +41,9 @@ const trespasses: readonly string[] = ['session.wrong_role', 'session.reauth_nee
 /** Nobody has signed in yet: a form not filled in, or a try that the waiting time has answered, would fill the log. */
 const unremarkable: readonly string[] = ['login.wait', 'input.invalid', 'session.missing']
 
+/** Records that one refused message is written down for: it may name any number, and none of them need exist. */
+const mostOfOneRefusal = 100
+
 export function createRecorder({ vault, audit, station, now }: RecorderOptions): Recorder {
   const reads = new Map<string, number>()
 
@@ -92,7 +95,8 @@ export function createRecorder({ vault, audit, station, now }: RecorderOptions):
       if (isGate ? !rule || unremarkable.includes(code) : !user || (!rule && !trespasses.includes(code))) return
       if (vault.database) {
         const who = user ? whoIs(attempt, undefined) : await whoTried(vault, attempt.input)
-        await audit.write(happenings(attempt, who, rule ?? { kind: 'access' }, { fields: [], outcome: code }))
+        const refusals = happenings(attempt, who, rule ?? { kind: 'access' }, { fields: [], outcome: code })
+        await audit.write(refusals.slice(0, mostOfOneRefusal))
       } else {
         const at = now()
         const when = { at: at.toISOString(), utcOffset: 0 - at.getTimezoneOffset() }

@@ -59,13 +59,16 @@ export function recordsOf(path: string, rule: AuditRule, input: unknown, answer:
   return [nothing]
 }
 
-/** Every id found under that name; through lists too. What is no id is nothing: a refused input may be anything. */
-function idsAt(value: unknown, [key, ...rest]: readonly string[]): number[] {
-  if (Array.isArray(value))
-    return key === undefined ? value.filter(isId) : value.flatMap((one) => idsAt(one, [key, ...rest]))
-  if (key === undefined) return isId(value) ? [value] : []
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return []
-  return idsAt((value as Record<string, unknown>)[key], rest)
+/**
+ * Every id found under that name; in lists of records too. What is no id is nothing: a refused input may be anything,
+ * and deeper than a stack.
+ */
+function idsAt(value: unknown, keys: readonly string[]): number[] {
+  let found: unknown[] = [value].flat()
+  for (const key of keys) found = found.flatMap((one) => (isRecord(one) && Object.hasOwn(one, key) ? one[key] : []))
+  return found.filter(isId)
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0

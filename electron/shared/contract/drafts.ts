@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isJson, type JsonValue } from '../json.ts'
 import { everyone, mutation, query } from './define.ts'
 import { Nothing } from './fields.ts'
 
@@ -11,8 +12,12 @@ const FormName = z
   .regex(/^[a-zA-Z0-9.:-]+$/)
 /** A form with its logo fits; a page that goes wild fills no disk. */
 const longestContent = 4_000_000
+/** Lists in lists of a form, and far beyond. */
+const deepestContent = 20
 const Content = z
-  .record(z.string(), z.json())
+  .custom<Record<string, JsonValue>>(
+    (value) => isJson(value, deepestContent) && !Array.isArray(value) && typeof value === 'object' && value !== null,
+  )
   .refine((content) => JSON.stringify(content).length <= longestContent, { error: 'field.too_long' })
 
 export const Draft = z.strictObject({ form: FormName, content: Content, savedAt: z.string() })

@@ -5,6 +5,7 @@ import { allProcedures, procedureAt } from '../../../electron/shared/contract/in
 import { auditRows } from '../../support/audit.ts'
 import { centreBackend, emptyBackend, password } from '../../support/backend.ts'
 import { aCompetence, anEnrolment, aRoom, aTrainee } from '../../support/builders.ts'
+import { connectionOf } from '../../support/small-centre.ts'
 import { aFile } from '../../support/trainee-files.ts'
 
 const room = { nameFr: 'Salle verte', nameAr: 'القاعة الخضراء', capacity: 12, isStepFree: true }
@@ -81,6 +82,20 @@ describe('an entry', () => {
     expect(await auditRows(test, 'users.disable')).toMatchObject([
       { outcome: 'user.self_disable', userName: 'Administration', recordType: 'user', recordId: 1 },
     ])
+  })
+
+  it('of a message that is no message is one, however deep it goes, and few, however many it names', async () => {
+    const test = await centreBackend()
+    const secretary = await test.as('secretary')
+    const many = Array.from({ length: 5_000 }, (_, index) => index + 1)
+    let deep: unknown = 'x'
+    for (let n = 0; n < 100_000; n++) deep = [deep]
+    const connection = await connectionOf(test, 'secretary')
+    const reply = await connection.handle({ id: 1, path: 'rooms.update', input: { id: deep } })
+    expect(reply).toMatchObject({ error: { code: 'input.invalid' } })
+    expect(await auditRows(test, 'rooms.update')).toMatchObject([{ recordId: null, outcome: 'input.invalid' }])
+    await expect(secretary('certificates.issue', { enrolmentIds: many as never })).rejects.toThrow('input.invalid')
+    expect(await auditRows(test, 'certificates.issue')).toHaveLength(100)
   })
 
   it('is not lost and not alone: it comes with its change or neither does', async () => {

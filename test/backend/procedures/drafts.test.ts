@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { centreBackend } from '../../support/backend.ts'
+import { connectionOf } from '../../support/small-centre.ts'
 
 const form = 'trainees.enrol'
 
@@ -21,6 +22,18 @@ it('keeps no more than a form can hold', async () => {
   await expect(secretary('drafts.save', { form, content: { note: 'x'.repeat(4_000_001) } })).rejects.toMatchObject({
     code: 'input.invalid',
   })
+})
+
+it('keeps nothing that is no text of a form', async () => {
+  const connection = await connectionOf(await centreBackend(), 'secretary')
+  const circle: Record<string, unknown> = {}
+  circle.self = circle
+  let deep: unknown = 'x'
+  for (let n = 0; n < 100_000; n++) deep = { deep }
+  for (const content of [circle, { deep }, { at: new Date() }, { many: Number.NaN }, ['x'], null]) {
+    const reply = await connection.handle({ id: 1, path: 'drafts.save', input: { form, content } })
+    expect(reply).toMatchObject({ error: { code: 'input.invalid' } })
+  }
 })
 
 it('lists what is unfinished, latest first, by whom or what it is about', async () => {
