@@ -12,6 +12,7 @@ import * as m0010 from './0010_search.sqlite.ts'
 import * as m0011 from './0011_summaries.ts'
 import * as m0012 from './0012_audit.ts'
 import * as m0013 from './0013_erasure.ts'
+import * as m0014 from './0014_export_reason.ts'
 
 /** The migrations in order. A static list, because bundlers cannot read folders; names are frozen once released. */
 export const migrations = {
@@ -28,4 +29,5 @@ export const migrations = {
   '0011_summaries': m0011,
   '0012_audit': m0012,
   '0013_erasure': m0013,
+  '0014_export_reason': m0014,
 } satisfies Record<string, Migration>

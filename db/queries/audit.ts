@@ -35,6 +35,8 @@ export async function listAuditRowsAfter(db: Reader, seq: number, limit: number)
 
 /** What the log is narrowed to. */
 export interface AuditFilter {
+  /** One entry by its number. */
+  readonly seq: number | null
   readonly userId: number | null
   /** Procedures of one kind; null for all. */
   readonly actions: readonly string[] | null
@@ -46,8 +48,9 @@ export interface AuditFilter {
 
 /** The latest entries, last first. */
 export async function listAuditRows(db: Reader, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
-  const { userId, actions, traineeId, from, until } = filter
+  const { seq, userId, actions, traineeId, from, until } = filter
   let rows = db.selectFrom('auditEntry').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (seq !== null) rows = rows.where('seq', '=', seq)
   if (userId !== null) rows = rows.where('userId', '=', userId)
   if (actions) rows = rows.where('action', 'in', actions)
   if (from !== null) rows = rows.where('at', '>=', from)

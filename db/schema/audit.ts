@@ -19,3 +19,10 @@ export interface AuditEntryTable {
   outcome: string
   mac: string
 }
+
+/** Table `export_reason`: what the log, which holds no words, says nothing of. */
+export interface ExportReasonTable {
+  /** The entry of the export. */
+  seq: number
+  reason: string
+}

@@ -1,6 +1,6 @@
 import type { AssessmentTable } from './assessments.ts'
 import type { AttendanceMarkChangeTable, AttendanceMarkTable } from './attendance.ts'
-import type { AuditEntryTable } from './audit.ts'
+import type { AuditEntryTable, ExportReasonTable } from './audit.ts'
 import type {
   CompetenceTable,
   ModuleTable,
@@ -34,6 +34,7 @@ import type { RecoveryKeyTable, UserAccountTable } from './users.ts'
 /** Every table with its columns in camelCase, as db/names.ts shows them; checked against SQLite by a test. */
 export interface Database {
   auditEntry: AuditEntryTable
+  exportReason: ExportReasonTable
   centre: CentreTable
   trainingYear: TrainingYearTable
   closure: ClosureTable

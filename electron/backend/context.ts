@@ -41,7 +41,12 @@ export interface SessionControl {
   confirm(): void
 }
 
-export type QueryContext = BaseContext & { readonly db: Reader; readonly user: CurrentUser }
+export type QueryContext = BaseContext & {
+  readonly db: Reader
+  readonly user: CurrentUser
+  /** What leaves the centre by this call bears it: the number of its entry in the audit log. Null where nothing leaves. */
+  readonly exportNumber: number | null
+}
 export type MutationContext = BaseContext & {
   readonly db: Writer
   readonly user: CurrentUser

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { storeProblem } from '../../db/constraint-errors.ts'
-import { isRecorded } from '../shared/contract/audit-rule.ts'
+import { isExport, isRecorded } from '../shared/contract/audit-rule.ts'
 import type { Act, Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { Domain } from '../shared/contract/domains.ts'
 import { procedureAt } from '../shared/contract/index.ts'
@@ -8,7 +8,7 @@ import type { CurrentUser } from '../shared/contract/session.ts'
 import { localDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { WireReply } from '../transport/wire.ts'
-import type { AuditLog } from './audit/audit-log.ts'
+import { type AuditLog, nextEntry } from './audit/audit-log.ts'
 import { changedFields, recordIn } from './audit/fields.ts'
 import type { Attempt, Recorder } from './audit/recorder.ts'
 import type { Backups } from './backups/backups.ts'
@@ -131,8 +131,19 @@ async function answer(
   const attempt = { path, procedure, input, user }
   if (procedure.reauth) requireConfirmation(connection, now())
   if (procedure.kind !== 'query') sessions.controlOf(connection).touch()
+  if (procedure.kind === 'query' && isExport(procedure.audit)) {
+    await audit.settle()
+    // The entry comes with what it numbers, or nothing leaves.
+    return database.kysely.transaction().execute(async (db) => {
+      const exportNumber = await nextEntry(db)
+      const result = procedure.output.parse(await handler({ ...base, user, db, exportNumber }, input))
+      await recorder.done(db, attempt, result, [])
+      return result
+    })
+  }
   if (procedure.kind === 'query') {
-    const result = procedure.output.parse(await handler({ ...base, user, db: database.kysely }, input))
+    const context = { ...base, user, db: database.kysely, exportNumber: null }
+    const result = procedure.output.parse(await handler(context, input))
     await recorder.answered(attempt, result)
     return result
   }

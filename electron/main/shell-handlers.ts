@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
 import type { ChosenFolder, FileToOpen, FileToSave, OpenedFile, SavedFile } from '../shared/contract/shell.ts'
 import { channels, savedKinds } from '../shared/contract/shell.ts'
@@ -21,6 +21,9 @@ function safeName(suggestion: unknown, extension: string): string {
   return `${clean.slice(0, 120) || 'Warcha'}.${extension}`
 }
 
+/** Where the last document went; the page may ask to see it and never learns it. */
+let lastSaved: string | undefined
+
 async function saveFile(window: BrowserWindow, file: FileToSave): Promise<SavedFile> {
   const extension = Object.hasOwn(savedKinds, file.mediaType) ? savedKinds[file.mediaType] : undefined
   if (!extension) return { saved: false, problem: 'not_written' }
@@ -30,7 +33,8 @@ async function saveFile(window: BrowserWindow, file: FileToSave): Promise<SavedF
   if (!filePath) return { saved: false }
   try {
     await writeFile(filePath, Buffer.from(file.content, 'base64'))
-    return { saved: true, name: basename(filePath) }
+    lastSaved = filePath
+    return { saved: true, name: basename(filePath), folder: basename(dirname(filePath)) }
   } catch {
     return { saved: false, name: basename(filePath), problem: 'not_written' }
   }
@@ -91,6 +95,9 @@ export function handleShell(window: BrowserWindow, offer: OfferFolder): void {
     })
   }
   answer(channels.saveFile, (file: FileToSave) => saveFile(window, file))
+  answer(channels.showSaved, async () => {
+    if (lastSaved) shell.showItemInFolder(lastSaved)
+  })
   answer(channels.openFile, (request: FileToOpen) => openFile(window, request))
   answer(channels.chooseFolder, (title: string) => chooseFolder(window, String(title), offer))
   answer(channels.print, print)

@@ -32,6 +32,7 @@ const shell: Shell = {
     platform: process.platform,
   },
   saveFile: (file) => ipcRenderer.invoke(channels.saveFile, file),
+  showSaved: () => ipcRenderer.invoke(channels.showSaved),
   openFile: (request) => ipcRenderer.invoke(channels.openFile, request),
   chooseFolder: (title) => ipcRenderer.invoke(channels.chooseFolder, title),
   print: (document) => ipcRenderer.invoke(channels.print, document),

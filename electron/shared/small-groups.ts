@@ -3,10 +3,11 @@ import type { Cell, YearSummary } from './contract/summaries.ts'
 
 /**
  * Cells of a table that leaves the centre: one to four people with a disability or of one origin are somebody whom the
- * reader may know. `small` stands for 1 to 4, `hidden` for what would tell a small one by subtraction or by its sums.
+ * reader may know. A hidden cell is such a group, or one that would tell it by subtraction; which of both is not said,
+ * because that too would narrow down the number.
  */
-export type Masked = 'small' | 'hidden'
-export type PaperCell = Cell | Masked
+export const hidden = 'hidden'
+export type PaperCell = Cell | typeof hidden
 
 type Groups = YearSummary['breakdowns'][number]['groups']
 export type PaperGroup = Omit<Groups[number], 'cells'> & { readonly cells: Readonly<Record<FigureKey, PaperCell>> }
@@ -17,6 +18,13 @@ export type PaperYear = Omit<YearSummary, 'breakdowns'> & {
 /** What a law calls sensitive, health and origin. */
 const sensitive: readonly Dimension[] = ['disability', 'targetGroup', 'legalStatus']
 const smallest = 5
+const isSmall = (count: number) => count > 0 && count < smallest
+
+/** Figures that count people or projects one by one; of the others the number says nothing about how many they are. */
+const isCounted = (key: FigureKey) => figurePassports[key].measure === 'count' || figurePassports[key].unit === 'job'
+
+/** Where people of one group may go in a year: one of them hidden alone is what is missing to those who began. */
+const ways: readonly FigureKey[] = ['inTraining', 'completed', 'withdrawn', 'excluded']
 
 export function maskSmall(year: YearSummary): PaperYear {
   return {
@@ -29,41 +37,87 @@ export function maskSmall(year: YearSummary): PaperYear {
 }
 
 function maskGroups(groups: Groups): PaperGroup[] {
-  const masked = groups.map((group) => ({ ...group, cells: { ...group.cells } as Record<FigureKey, PaperCell> }))
-  for (const section of sections) {
-    const figures = figureKeys.filter((key) => figurePassports[key].section === section)
-    const counted = figures.filter(
-      (key) => figurePassports[key].measure === 'count' || figurePassports[key].unit === 'job',
-    )
-    for (const key of counted) maskCounts(groups, masked, key)
-    for (const group of masked) {
-      const isSmall = counted.some((key) => typeof group.cells[key] === 'string')
-      for (const key of figures) if (isSmall && !counted.includes(key)) group.cells[key] = 'hidden'
-    }
-    // What one group hides, the total would give back.
-    for (const key of figures) if (!counted.includes(key)) hideSecond(groups, masked, key)
-  }
-  return masked
+  const hiddenKeys = groups.map(() => new Set<FigureKey>())
+  const table: Table = { groups, hiddenKeys }
+  for (const key of figureKeys.filter(isCounted)) hideSmall(table, key)
+  hideFromSubtraction(table)
+  for (const section of sections) hideWhatFollows(table, section)
+  hideFromSubtraction(table)
+  return groups.map((group, index) => ({
+    ...group,
+    cells: Object.fromEntries(
+      figureKeys.map((key) => [key, hiddenKeys[index]?.has(key) ? hidden : group.cells[key]]),
+    ) as Record<FigureKey, PaperCell>,
+  }))
 }
 
-type MutableGroup = Omit<PaperGroup, 'cells'> & { cells: Record<FigureKey, PaperCell> }
+/** The groups of one breakdown, and which figures of each are hidden. */
+interface Table {
+  readonly groups: Groups
+  readonly hiddenKeys: ReadonlyArray<Set<FigureKey>>
+}
 
-function maskCounts(groups: Groups, masked: MutableGroup[], key: FigureKey): void {
-  groups.forEach(({ cells }, index) => {
-    const value = cells[key]?.value ?? 0
-    const group = masked[index]
-    if (group && value > 0 && value < smallest) group.cells[key] = 'small'
+const valueIn = ({ groups }: Table, index: number, key: FigureKey) => groups[index]?.cells[key]?.value ?? 0
+
+/** Of one to four people in all nothing is told: whichever group is empty, they are in the others. */
+function hideSmall(table: Table, key: FigureKey): void {
+  const values = table.groups.map((_, index) => valueIn(table, index, key))
+  const isFew = isSmall(values.reduce((sum, value) => sum + value, 0))
+  values.forEach((value, index) => {
+    if (isFew || isSmall(value)) table.hiddenKeys[index]?.add(key)
   })
-  hideSecond(groups, masked, key)
 }
 
-/** One masked cell alone is the total less the others: the least of those goes with it. */
-function hideSecond(groups: Groups, masked: MutableGroup[], key: FigureKey): void {
-  if (masked.filter(({ cells }) => typeof cells[key] === 'string').length !== 1) return
-  const others = groups
-    .map(({ cells }, index) => ({ index, value: cells[key]?.value ?? 0 }))
-    .filter(({ index, value }) => value > 0 && typeof masked[index]?.cells[key] !== 'string')
-    .sort((a, b) => a.value - b.value)
-  const group = others[0] && masked[others[0].index]
-  if (group) group.cells[key] = 'hidden'
+/** Money, hours and rates of a hidden group are those of the few people in it. */
+function hideWhatFollows({ groups, hiddenKeys }: Table, section: (typeof sections)[number]): void {
+  const keys = figureKeys.filter((key) => figurePassports[key].section === section)
+  groups.forEach(({ cells }, index) => {
+    const own = hiddenKeys[index]
+    const followsHidden = keys.some((key) => isCounted(key) && own?.has(key))
+    for (const key of keys) {
+      if (isCounted(key)) continue
+      const { value = 0, base = null } = cells[key] ?? {}
+      // A share of few, of almost all or of a few is a small group too, where what is shared out are not minutes.
+      const isShareOfFew =
+        figurePassports[key].unit === 'enterprise' && base !== null && [value, base, base - value].some(isSmall)
+      if (followsHidden || isShareOfFew) own?.add(key)
+    }
+  })
+}
+
+/** Hides one more wherever the total, or who began, would give a hidden number back; each may call for the next. */
+function hideFromSubtraction(table: Table): void {
+  let isDone = false
+  while (!isDone) {
+    isDone = true
+    for (const key of figureKeys) if (isTold(table, key) && hideLeast(table, key)) isDone = false
+    for (const index of table.groups.keys()) if (hideSecondWay(table, index)) isDone = false
+  }
+}
+
+/** Whether the total gives back what is hidden: a cell that is alone, or cells that can only be one each. */
+function isTold(table: Table, key: FigureKey): boolean {
+  const values = table.groups.flatMap((_, index) =>
+    table.hiddenKeys[index]?.has(key) ? [valueIn(table, index, key)] : [],
+  )
+  return values.length === 1 || (isCounted(key) && values.length > 0 && values.every((value) => value === 1))
+}
+
+/** The least group that is still told, an empty one only where there is no other. */
+function hideLeast(table: Table, key: FigureKey): boolean {
+  const told = table.groups.map((_, index) => index).filter((index) => !table.hiddenKeys[index]?.has(key))
+  const order = (index: number) => valueIn(table, index, key) || Number.POSITIVE_INFINITY
+  const [least] = told.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)))
+  if (least !== undefined) table.hiddenKeys[least]?.add(key)
+  return least !== undefined
+}
+
+function hideSecondWay(table: Table, index: number): boolean {
+  const own = table.hiddenKeys[index]
+  if (!own || ways.filter((key) => own.has(key)).length !== 1) return false
+  const [least] = ways
+    .filter((key) => !own.has(key) && valueIn(table, index, key) > 0)
+    .sort((a, b) => valueIn(table, index, a) - valueIn(table, index, b))
+  if (least) own.add(least)
+  return least !== undefined
 }

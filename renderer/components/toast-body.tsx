@@ -2,18 +2,20 @@ import { IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-reac
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
+import type { ToastAct } from './toast.tsx'
 import styles from './toast-body.module.css'
 
 interface ToastBodyProps {
   tone: 'success' | 'info' | 'danger'
   message: ReactNode
   onUndo?: () => void
+  next?: ToastAct
 }
 
 const icons = { success: IconCircleCheck, info: IconInfoCircle, danger: IconCircleX }
 
 /** What a toast holds; drawn inside the translations, so its button follows the language. */
-export function ToastBody({ tone, message, onUndo }: ToastBodyProps) {
+export function ToastBody({ tone, message, onUndo, next }: ToastBodyProps) {
   const { t } = useTranslation('common')
   const Icon = icons[tone]
   return (
@@ -23,6 +25,11 @@ export function ToastBody({ tone, message, onUndo }: ToastBodyProps) {
       {onUndo ? (
         <Button variant="quiet" size="small" onClick={onUndo}>
           {t('action.undo')}
+        </Button>
+      ) : null}
+      {next ? (
+        <Button variant="quiet" size="small" onClick={next.act}>
+          {next.label}
         </Button>
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentFile } from '../../electron/shared/contract/fields.ts'
-import { isolateFileName } from '../../electron/shared/i18n/isolate.ts'
+import { isolate, isolateFileName } from '../../electron/shared/i18n/isolate.ts'
 import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { LoadingState } from '../components/loading-state.tsx'
@@ -13,6 +13,8 @@ import { shell } from './shell.ts'
 /** The viewer brings pdf.js with it: only those who look at a document load it. */
 const PdfViewer = lazy(async () => ({ default: (await import('../components/pdf-viewer.tsx')).PdfViewer }))
 
+const canShow = shell.info.host === 'desktop'
+
 /** Holds the one print preview of the application. */
 export function DocumentPreviewProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation(['shell', 'common'])
@@ -22,8 +24,19 @@ export function DocumentPreviewProvider({ children }: { children: ReactNode }) {
     async (file: DocumentFile) => {
       const { fileName, mediaType, content } = file
       const result = await shell.saveFile({ suggestedName: fileName, mediaType, content })
-      if (result.saved) toast(t('preview.saved', { name: isolateFileName(result.name ?? fileName) }))
-      else if (result.problem) toast(t('preview.notSaved'), { tone: 'danger' })
+      if (result.saved) {
+        const name = isolateFileName(result.name ?? fileName)
+        toast(
+          <>
+            {result.folder
+              ? t('preview.savedIn', { name, folder: isolate(result.folder) })
+              : t('preview.saved', { name })}{' '}
+            {t('preview.copy')}
+          </>,
+          { next: canShow ? { label: t('preview.show'), act: () => void shell.showSaved() } : undefined },
+        )
+      }
+      if (result.problem) toast(t('preview.notSaved'), { tone: 'danger' })
     },
     [t],
   )

@@ -76,6 +76,8 @@ async function printInTab(pdf: { content: string }): Promise<{ printed: boolean 
 const browserShell: Shell = Object.freeze({
   info: Object.freeze({ host: 'browser', version: '', platform: navigator.platform }),
   saveFile: download,
+  // A browser lists by itself what it has downloaded.
+  showSaved: async () => {},
   openFile: pick,
   // A page of a browser cannot learn a folder that others may read: this host is given its folders at its start.
   chooseFolder: async () => ({ ticket: null }),

@@ -79,7 +79,7 @@ describe('sensitive fields', () => {
       text: 'ouar',
       limit: 1,
     })
-    const log = { userId: null, kind: null, traineeId: null, from: null, to: null, language }
+    const log = { seq: null, userId: null, kind: null, traineeId: null, from: null, to: null, language }
     Object.assign(inputs, {
       'audit.list': log,
       'audit.exportCsv': log,

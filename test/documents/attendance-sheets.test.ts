@@ -16,7 +16,7 @@ const person = {
 const label = { nameFr: 'Bijouterie', nameAr: 'صياغة الحلي' }
 const setup = {
   centre: { ...aCentre.centre, logo: null } as never,
-  printed: { on: '21/11/2026', by: 'Secrétariat' },
+  printed: { number: '7', on: '21/11/2026', by: 'Secrétariat' },
   createdAt: new Date('2026-11-21T09:00:00Z'),
 }
 

@@ -95,7 +95,7 @@ describe('the printed register', () => {
       centre: { ...aCentre.centre, logo: null } as never,
       language,
       year: 2026,
-      printed: { on: '21/11/2026', by: 'Direction' },
+      printed: { number: '7', on: '21/11/2026', by: 'Direction' },
       createdAt,
       certificates: Array.from({ length: count }, (_, index) => ({
         snapshot: aSnapshot(),

@@ -40,6 +40,11 @@ export interface AuditLog {
   anchor(when: 'now' | 'sometimes'): Promise<void>
 }
 
+/** The number that the next entry will have, for whoever is in a transaction. */
+export async function nextEntry(db: Reader): Promise<number> {
+  return ((await findAuditHead(db))?.seq ?? 0) + 1
+}
+
 const anchorEveryMs = 5 * 60_000
 /** Entries that wait in memory for a disk with room. */
 const longestQueue = 500

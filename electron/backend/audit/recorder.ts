@@ -1,10 +1,11 @@
+import { insertExportReason } from '../../../db/queries/export-reasons.ts'
 import { findLogin, getUser } from '../../../db/queries/users.ts'
 import type { Writer } from '../../../db/reader.ts'
 import { type AuditRule, isRecorded } from '../../shared/contract/audit-rule.ts'
 import type { Procedure } from '../../shared/contract/define.ts'
 import type { CurrentUser } from '../../shared/contract/session.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { AuditLog, Happening } from './audit-log.ts'
+import { type AuditLog, type Happening, nextEntry } from './audit-log.ts'
 import { fieldsOf } from './fields.ts'
 import { recordsOf } from './records.ts'
 
@@ -76,10 +77,13 @@ export function createRecorder({ vault, audit, station, now }: RecorderOptions):
       const { audit: rule } = attempt.procedure
       if (!isRecorded(rule)) return
       const named = rule.kind === 'access' ? [] : fields
+      const seq = await nextEntry(db)
       await audit.append(
         db,
         happenings(attempt, whoIs(attempt, answer), rule, { answer, fields: named, outcome: 'done' }),
       )
+      const reason = rule.reason && (attempt.input as Record<string, string | undefined>)[rule.reason]
+      if (reason) await insertExportReason(db, { seq, reason })
     },
     async answered(attempt, answer) {
       const { audit: rule } = attempt.procedure

@@ -8,14 +8,14 @@ import type { PaperCentre } from './centre-letterhead.ts'
 import { mm } from './layout/page.ts'
 import { signatureAreas } from './layout/signature.ts'
 import { directedTable } from './layout/table.ts'
-import type { DocumentLanguage, Words } from './words.ts'
+import type { DocumentLanguage, Printed, Words } from './words.ts'
 
 /** What the two sheets to sign have in common. */
 
 export interface SheetSetup {
   readonly centre: PaperCentre
   readonly language: DocumentLanguage
-  readonly printed: { readonly on: string; readonly by: string }
+  readonly printed: Printed
   /** Fixes the bytes of the file. */
   readonly createdAt: Date
 }

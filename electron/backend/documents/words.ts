@@ -38,10 +38,21 @@ export function wordsIn(language: DocumentLanguage): Words {
   }
 }
 
-/** Who printed and when, and the page: the foot of every page. */
-export function footerOf(words: Words, printed: { on: string; by: string }, reference?: string): Footer {
+/** What left, when and by whom; values isolated. */
+export interface Printed {
+  /** Number of the entry in the audit log. */
+  readonly number: string
+  readonly on: string
+  readonly by: string
+}
+
+/** What left, when and by whom, in one line. */
+export const printedLine = (t: Translate, printed: Printed): string => t('documents:printed', { ...printed })
+
+/** What left, who printed it and when, and the page: the foot of every page. */
+export function footerOf(words: Words, printed: Printed, reference?: string): Footer {
   return {
-    printed: words.one((t) => t('documents:printed', printed)),
+    printed: words.one((t) => printedLine(t, printed)),
     page: (page, pages) => words.one((t) => t('documents:page', { page, pages })),
     ...(reference === undefined ? {} : { reference }),
   }

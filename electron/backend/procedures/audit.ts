@@ -1,5 +1,6 @@
 import { type AuditFilter, type AuditRow, listAuditRows } from '../../../db/queries/audit.ts'
 import { recordNames } from '../../../db/queries/audit-names.ts'
+import { exportReasons } from '../../../db/queries/export-reasons.ts'
 import type { AuditEntry, audit as contract } from '../../shared/contract/audit.ts'
 import { type AuditKind, isRecorded, type RecordType } from '../../shared/contract/audit-rule.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
@@ -9,7 +10,7 @@ import type { Language } from '../../shared/i18n/languages.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
 import { auditSentence } from '../audit/sentence.ts'
 import type { Handlers, QueryContext } from '../context.ts'
-import { csv } from '../documents/csv.ts'
+import { csvFile } from './printing.ts'
 
 /** More than anybody reads at once; the filters find the rest. */
 const shownRows = 1000
@@ -34,21 +35,18 @@ export const audit: Handlers<typeof contract> = {
   async exportCsv(context, input) {
     const t = translatorFor(input.language)
     const rows = await listAuditRows(context.db, filterOf(input), exportedRows)
-    const columns = ['seq', 'day', 'time', 'who', 'what', 'outcome', 'station'] as const
+    const columns = ['seq', 'day', 'time', 'who', 'what', 'reason', 'outcome', 'station'] as const
     const lines = (await entriesOf(context, rows, input.language)).map((entry) => [
       entry.seq,
       entry.day,
       entry.time,
       entry.userName ?? t('audit:nobody'),
       entry.text,
+      entry.reason,
       entry.refusal ?? t('audit:outcome.done'),
       entry.station,
     ])
-    return {
-      fileName: `${t('audit:fileName')}-${context.today}.csv`,
-      mediaType: 'text/csv',
-      content: csv([columns.map((column) => t(`audit:column.${column}`)), ...lines]).toString('base64'),
-    }
+    return csvFile(context, t('audit:fileName'), [columns.map((column) => t(`audit:column.${column}`)), ...lines])
   },
 }
 
@@ -57,15 +55,17 @@ const kindOf = (action: string): AuditKind => {
   return isRecorded(rule) ? rule.kind : 'access'
 }
 
-function filterOf({ userId, kind, traineeId, from, to }: InputOf<'audit.list'>): AuditFilter {
+function filterOf({ seq, userId, kind, traineeId, from, to }: InputOf<'audit.list'>): AuditFilter {
   const actions = kind && allProcedures().flatMap(([path]) => (kindOf(path) === kind ? [path] : []))
   const midnight = (day: string) => new Date(`${day}T00:00:00`).toISOString()
-  return { userId, actions, traineeId, from: from && midnight(from), until: to && midnight(addDays(to, 1)) }
+  return { seq, userId, actions, traineeId, from: from && midnight(from), until: to && midnight(addDays(to, 1)) }
 }
 
 async function entriesOf({ db }: QueryContext, rows: readonly AuditRow[], language: Language): Promise<AuditEntry[]> {
   const t = translatorFor(language)
   const names = await recordNames(db, rows)
+  // Latest first.
+  const reasons = await exportReasons(db, rows.at(-1)?.seq ?? 0, rows[0]?.seq ?? 0)
   return rows.map((row) => {
     const local = new Date(Date.parse(row.at) + row.utcOffset * 60_000).toISOString()
     return {
@@ -76,6 +76,7 @@ async function entriesOf({ db }: QueryContext, rows: readonly AuditRow[], langua
       station: row.station,
       text: auditSentence(t, language, row, names.get(`${row.recordType} ${row.recordId}`)),
       kind: kindOf(row.action),
+      reason: reasons.get(row.seq) ?? null,
       refusal:
         row.outcome === 'done'
           ? null

@@ -1,7 +1,5 @@
 import { getCentre } from '../../../db/queries/centre.ts'
 import type { summaries as contract, YearSummary } from '../../shared/contract/summaries.ts'
-import { formatDay } from '../../shared/i18n/format.ts'
-import { isolate, isolateLtr } from '../../shared/i18n/isolate.ts'
 import type { Language } from '../../shared/i18n/languages.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
 import { maskSmall } from '../../shared/small-groups.ts'
@@ -10,7 +8,7 @@ import { summaryPaper } from '../documents/annual-summary/paper.ts'
 import { buildAnnualSummary } from '../documents/annual-summary/pdf.ts'
 import { annualSummaryWorkbook } from '../documents/annual-summary/xlsx.ts'
 import { behind, behindRow, summarise } from '../rules/summaries/figures.ts'
-import { pdfFile } from './printing.ts'
+import { exportNumber, pdfFile, printing } from './printing.ts'
 import { loadFacts } from './summaries/load.ts'
 import { groupNames } from './summaries/names.ts'
 
@@ -27,8 +25,7 @@ export const summaries: Handlers<typeof contract> = {
 
   async exportPdf(context, input) {
     const { paper, fileName, centre } = await readPaper(context, input)
-    const printed = printedBy(context, input.language)
-    const definition = buildAnnualSummary(paper, { centre, printed, createdAt: new Date(context.now) })
+    const definition = buildAnnualSummary(paper, { centre, ...printing(context) })
     return pdfFile(fileName, await context.documents.render(definition))
   },
 
@@ -36,9 +33,9 @@ export const summaries: Handlers<typeof contract> = {
     const { paper, fileName, centre } = await readPaper(context, input)
     const name = input.language === 'ar' ? centre.nameAr : centre.nameFr
     return {
-      fileName: `${fileName}.xlsx`,
+      fileName: `${fileName}-n${exportNumber(context)}.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: (await annualSummaryWorkbook(paper, name, printedBy(context, input.language))).toString('base64'),
+      content: (await annualSummaryWorkbook(paper, name, printing(context).printed)).toString('base64'),
     }
   },
 }
@@ -51,14 +48,6 @@ async function readPaper(context: QueryContext, { language, exactReason, ...span
   const paper = summaryPaper(exactReason ? year : maskSmall(year), language, !exactReason)
   const fileName = `${translatorFor(language)('summaries:fileName')}-${span.from}-${span.to}`
   return { paper, fileName, centre: await getCentre(context.db) }
-}
-
-/** Who took it out of the centre, and when. */
-function printedBy({ today, user }: QueryContext, language: Language): string {
-  return translatorFor(language)('summaries:document.printed', {
-    day: isolateLtr(formatDay(today)),
-    by: isolate(user.displayName),
-  })
 }
 
 interface Span {

@@ -1,17 +1,20 @@
+import type { z } from 'zod'
 import { findActivePlacement } from '../../../db/queries/enrolments.ts'
 import { listEnterpriseIdsOf } from '../../../db/queries/enterprises/founders.ts'
 import { index, unindex } from '../../../db/queries/search.sqlite.ts'
 import { insertTrainee, setTrashedAt, updateTrainee } from '../../../db/queries/trainee-writes.ts'
 import { findDocumentHolder, getTrainee, listAccommodations } from '../../../db/queries/trainees.ts'
 import type { TraineeFile } from '../../shared/contract/trainee-file.ts'
-import type { trainees as contract } from '../../shared/contract/trainees.ts'
+import type { trainees as contract, TraineeFilters } from '../../shared/contract/trainees.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { personName } from '../../shared/i18n/person-name.ts'
-import type { Handlers, MutationContext } from '../context.ts'
-import { traineeListFile } from '../documents/trainee-list.ts'
+import { translatorFor } from '../../shared/i18n/translator.ts'
+import type { Handlers, MutationContext, QueryContext } from '../context.ts'
+import { traineeTable } from '../documents/trainee-list.ts'
 import { birthYearOf } from '../rules/trainees.ts'
 import { requireCohort } from './cohort-scope.ts'
 import { reindex } from './enterprises/whole.ts'
+import { csvFile } from './printing.ts'
 import { takePublicNumber } from './public-number.ts'
 import { likelyDuplicates } from './trainee-duplicates.ts'
 import { listedTrainees, requireKnown, traineeDetails } from './trainee-views.ts'
@@ -22,10 +25,11 @@ export const trainees: Handlers<typeof contract> = {
   },
 
   async exportList(context, filters) {
-    return traineeListFile(await listedTrainees(context, filters), context.language, {
-      today: context.today,
-      by: context.user.displayName,
-    })
+    return listFile(context, filters, false)
+  },
+
+  async exportNamedList(context, { reason: _, ...filters }) {
+    return listFile(context, filters, true)
   },
 
   async details(context, { id }) {
@@ -136,4 +140,9 @@ async function indexFile({ db }: MutationContext, id: number): Promise<void> {
     file.documentNumber,
     ...file.phones.map(({ number }) => number),
   ])
+}
+
+async function listFile(context: QueryContext, filters: z.output<typeof TraineeFilters>, withNames: boolean) {
+  const rows = traineeTable(await listedTrainees(context, filters), context.language, { withNames })
+  return csvFile(context, translatorFor(context.language)('trainees:list.fileName'), rows)
 }

@@ -42,6 +42,8 @@ export interface AuditRule {
   readonly record?: readonly [type: RecordType, key: string]
   /** A query of the same domain that answers the record as it was: then only fields that differ are named. */
   readonly before?: string
+  /** The key of the input that holds why it leaves, in the director's words; kept beside the entry, not in it. */
+  readonly reason?: string
 }
 
 /** Why a change does not stand in the log. */
@@ -51,3 +53,6 @@ export interface Unrecorded {
 
 export const isRecorded = (audit: AuditRule | Unrecorded | null): audit is AuditRule =>
   audit !== null && !('unrecorded' in audit)
+
+/** Whether something leaves the screen by the call, on paper or in a file; then it is numbered. */
+export const isExport = (audit: AuditRule | Unrecorded | null): boolean => isRecorded(audit) && audit.kind === 'export'

@@ -7,6 +7,8 @@ import { DocumentFile, IsoDay, Language, Nothing, TraineeId, UserId } from './fi
 
 /** What the log is narrowed to; null for all of it. */
 const filters = {
+  /** The number at the foot of a paper, or in the name of a file. */
+  seq: z.number().nullable(),
   userId: UserId.nullable(),
   kind: z.enum(auditKinds).nullable(),
   /** The file, its placements and its certificates. */
@@ -28,6 +30,8 @@ export const AuditEntry = z.strictObject({
   /** What was done, as a sentence without its subject. */
   text: z.string(),
   kind: z.enum(auditKinds),
+  /** Why names or exact figures left, in the director's words. */
+  reason: z.string().nullable(),
   /** Why it was not done; null when it was. */
   refusal: z.string().nullable(),
   recordType: z.enum(recordTypes).nullable(),

@@ -69,6 +69,8 @@ export const Base64 = (maxBytes: number) =>
 
 /** Text that must be there after trimming, at most `max` characters. */
 export const requiredText = (max: number) => z.string().trim().min(1).max(max)
+/** Why names or exact figures leave the centre: long enough to say something. */
+export const ExportReason = z.string().trim().min(10).max(300)
 /** Text that may be left empty: an empty field becomes null. */
 export const optionalText = (max: number) =>
   z

@@ -2,13 +2,15 @@ import type { Language } from '../i18n/languages.ts'
 
 /**
  * The few native services a page may ask its host for. Bytes cross as base64 and paths never do: the host shows the
- * dialog, the person picks, the page learns a file's name only. Types alone, because the sandboxed preload that
+ * dialog, the person picks, the page learns a file's name and its folder's only. Types alone, because the sandboxed preload that
  * implements them cannot load a package.
  */
 export interface Shell {
   readonly info: ShellInfo
   /** Shows where to save, writes the bytes. Not saved and no problem: the person gave up. */
   saveFile(file: FileToSave): Promise<SavedFile>
+  /** Opens the folder of what was saved last, where the host can. */
+  showSaved(): Promise<void>
   /** Lets the person pick one file of these kinds. */
   openFile(request: FileToOpen): Promise<OpenedFile>
   /** Lets the person pick a folder. The ticket is for the backend, which was told the path; null: the person gave up. */
@@ -41,6 +43,8 @@ export interface FileToSave {
 export interface SavedFile {
   saved: boolean
   name?: string
+  /** The name of the folder, where the host knows it. */
+  folder?: string
   problem?: 'not_written'
 }
 
@@ -91,6 +95,7 @@ export const channels = {
   port: 'backend:port',
   state: 'backend:state',
   saveFile: 'shell:save-file',
+  showSaved: 'shell:show-saved',
   openFile: 'shell:open-file',
   chooseFolder: 'shell:choose-folder',
   print: 'shell:print',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { between } from './between.ts'
 import { query } from './define.ts'
-import { DocumentFile, EnterpriseId, IsoDay, Language, TraineeId } from './fields.ts'
+import { DocumentFile, EnterpriseId, ExportReason, IsoDay, Language, TraineeId } from './fields.ts'
 import { PersonName } from './person.ts'
 import { dimensions, figureKeys } from './summaries/figures.ts'
 
@@ -65,9 +65,8 @@ export type BehindRow = z.infer<typeof BehindRow>
 export const Behind = z.strictObject({ cell: Cell, rows: z.array(BehindRow) })
 
 /** Small groups of disability and origin are masked, unless the director says why the exact figures leave the centre. */
-const exported = z
-  .strictObject({ ...span, language: Language, exactReason: z.string().trim().max(300).optional() })
-  .check(ordered)
+const exported = z.strictObject({ ...span, language: Language, exactReason: ExportReason.optional() }).check(ordered)
+const leaving = { reauth: true, audit: { kind: 'export', reason: 'exactReason' } } as const
 
 export const summaries = {
   year: query(directorsOnly, z.strictObject(span).check(ordered), YearSummary),
@@ -85,12 +84,6 @@ export const summaries = {
     { audit: { kind: 'read' } },
   ),
   /** The figures, their breakdowns and definitions, without any name: fit to leave the centre. */
-  exportPdf: query(directorsOnly, exported, DocumentFile, {
-    reauth: true,
-    audit: { kind: 'export' },
-  }),
-  exportXlsx: query(directorsOnly, exported, DocumentFile, {
-    reauth: true,
-    audit: { kind: 'export' },
-  }),
+  exportPdf: query(directorsOnly, exported, DocumentFile, leaving),
+  exportXlsx: query(directorsOnly, exported, DocumentFile, leaving),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EnrolmentState } from './cohorts.ts'
 import { mutation, office, query } from './define.ts'
-import { CohortId, DocumentFile, IsoDay, Nothing, optionalText, Sex, TraineeId } from './fields.ts'
+import { CohortId, DocumentFile, ExportReason, IsoDay, Nothing, optionalText, Sex, TraineeId } from './fields.ts'
 import { Commune } from './geography.ts'
 import { PersonName } from './person.ts'
 import { Accommodation, DocumentType, fileFields, fileRules, TargetGroup } from './trainee-file.ts'
@@ -120,11 +120,15 @@ const changes = [
 export const trainees = {
   /** By family name. */
   list: query(office, TraineeFilters, z.array(TraineeRow)),
-  /**
-   * The same rows as a CSV to open in a spreadsheet. Who has not agreed to transmission appears by file number, without
-   * a name; nothing about disability leaves.
-   */
+  /** The same rows as a CSV to open in a spreadsheet, by file number: no name, phone, day of birth or disability. */
   exportList: query(office, TraineeFilters, DocumentFile, { reauth: true, audit: { kind: 'export' } }),
+  /** With names, birth dates and phones, of those alone who have agreed to transmission. */
+  exportNamedList: query(
+    ['director'],
+    z.strictObject({ ...TraineeFilters.shape, reason: ExportReason }),
+    DocumentFile,
+    { reauth: true, audit: { kind: 'export', reason: 'reason' } },
+  ),
   details: query(office, z.strictObject({ id: TraineeId }), TraineeDetails, { audit: { kind: 'read' } }),
   /** Files that look like the person being typed, strongest first, at most ten. */
   likelyDuplicates: query(office, TypedIdentity, z.array(LikelyDuplicate)),

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { FormGrid } from '../../components/form-grid.tsx'
+import { NumberField } from '../../components/number-field.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Stack } from '../../components/stack.tsx'
@@ -20,7 +21,7 @@ import { ChainCheck } from './chain-check.tsx'
 import { EntryList } from './entry-list.tsx'
 
 type Filters = Omit<InputOf<'audit.list'>, 'language' | 'traineeId'>
-const noFilters: Filters = { userId: null, kind: null, from: null, to: null }
+const noFilters: Filters = { seq: null, userId: null, kind: null, from: null, to: null }
 const everybody = 0
 
 /** Who did what. One file's entries alone when the address names it. */
@@ -62,6 +63,7 @@ export function AuditPage() {
           </FormAlert>
         ) : null}
         <FormGrid columns={4}>
+          <NumberField label={t('audit:filter.seq')} value={filters.seq} min={1} onChange={(seq) => change({ seq })} />
           <SelectField
             label={t('audit:filter.user')}
             options={[

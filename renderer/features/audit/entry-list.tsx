@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../electron/shared/contract/audit.ts'
+import { isolate } from '../../../electron/shared/i18n/isolate.ts'
 import { DataGrid } from '../../components/data-grid/data-grid.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Stack } from '../../components/stack.tsx'
@@ -17,6 +18,7 @@ export function EntryList({ entries, isCut }: { entries: readonly AuditEntry[]; 
         rows={entries}
         rowId={({ seq }) => seq}
         columns={[
+          { key: 'seq', header: t('audit:column.seq'), kind: 'number', value: ({ seq }) => seq, width: '5rem' },
           {
             key: 'day',
             header: t('audit:column.day'),
@@ -35,7 +37,7 @@ export function EntryList({ entries, isCut }: { entries: readonly AuditEntry[]; 
           {
             key: 'what',
             header: t('audit:column.what'),
-            value: ({ text }) => text,
+            value: ({ text, reason }) => (reason ? t('audit:withReason', { text, reason: isolate(reason) }) : text),
             filter: 'text',
             wraps: true,
             fixed: true,
@@ -52,7 +54,6 @@ export function EntryList({ entries, isCut }: { entries: readonly AuditEntry[]; 
             width: 'minmax(8rem, auto)',
           },
           { key: 'station', header: t('audit:column.station'), value: ({ station }) => station, hidden: true },
-          { key: 'seq', header: t('audit:column.seq'), kind: 'number', value: ({ seq }) => seq, hidden: true },
         ]}
         empty={<EmptyState title={t('audit:empty')}>{t('audit:emptyText')}</EmptyState>}
       />

@@ -14,7 +14,7 @@ import { LoadingState } from '../../components/loading-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { Stack } from '../../components/stack.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { ExportReasonDialog } from '../../lib/export-reason-dialog.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
@@ -50,9 +50,9 @@ function Summary({ period, years }: SummaryProps) {
   const { day } = useFormatters()
   const navigate = useNavigate()
   const summary = useQuery('summaries.year', period)
-  const [exactReason, setExactReason] = useState('')
+  const [isExact, setExact] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { exportAs, busy, problem } = useExport(period, exactReason)
+  const { make, exportAs, busy, problem } = useExport(period)
   const print = () => void exportAs('summaries.exportPdf')
   const { data } = summary
   return (
@@ -78,12 +78,13 @@ function Summary({ period, years }: SummaryProps) {
             >
               {t('summaries:exportXlsx')}
             </Button>
+            <Button onClick={() => setExact(true)}>{t('summaries:exact.open')}</Button>
           </>
         }
       />
       <Stack>
         {problem ? <FormAlert>{ofError(problem)}</FormAlert> : null}
-        <FormGrid columns={3}>
+        <FormGrid columns={4}>
           <SelectField
             label={t('summaries:period')}
             description={data && data.cutoff < data.to ? t('summaries:running', { day: day(data.cutoff) }) : undefined}
@@ -93,13 +94,6 @@ function Summary({ period, years }: SummaryProps) {
               const [from, to] = (span ?? '').split(' ')
               void navigate({ to: '/summaries', search: { from, to } })
             }}
-          />
-          <TextField
-            label={t('summaries:mask.reason')}
-            description={t('summaries:mask.reasonHelp')}
-            value={exactReason}
-            maxLength={300}
-            onChange={(event) => setExactReason(event.currentTarget.value)}
           />
         </FormGrid>
         {data ? (
@@ -117,6 +111,20 @@ function Summary({ period, years }: SummaryProps) {
           <LoadingState shape="tiles" />
         )}
       </Stack>
+      {isExact ? (
+        <ExportReasonDialog
+          title={t('summaries:exact.title')}
+          acts={(['exportPdf', 'exportXlsx'] as const).map((key) => ({
+            key,
+            label: t(`summaries:${key}`),
+            needsReason: true,
+            run: (reason) => make(`summaries.${key}`, reason),
+          }))}
+          onClose={() => setExact(false)}
+        >
+          <p>{t('summaries:exact.text')}</p>
+        </ExportReasonDialog>
+      ) : null}
       {asked ? <BehindDialog period={period} asked={asked} onClose={() => setAsked(null)} /> : null}
     </>
   )

@@ -1,5 +1,6 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { DataGrid } from '../../components/data-grid/data-grid.tsx'
@@ -10,7 +11,9 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
 import { useDocumentPreview } from '../../lib/document-preview.ts'
+import { ExportReasonDialog } from '../../lib/export-reason-dialog.tsx'
 import { useCall } from '../../lib/use-call.ts'
+import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import type { TraineesSearch } from './list-search.ts'
@@ -26,6 +29,8 @@ export function TraineesPage() {
   const preview = useDocumentPreview()
   const search = useSearch({ from: '/trainees' })
   const columns = useTraineeColumns()
+  const { role } = useCurrentUser()
+  const [isExporting, setExporting] = useState(false)
   const filters = { ...search, text: search.text ?? '' }
   const list = useQuery('trainees.list', filters, { keepPrevious: true })
   const isFiltered = Object.values(search).some((value) => value !== undefined)
@@ -33,9 +38,11 @@ export function TraineesPage() {
     void navigate({ to: '/trainees', search: { ...search, ...change }, replace: true })
   const enrol = () => void navigate({ to: '/trainees/new' })
 
+  const withoutNames = async () => preview(await call('trainees.exportList', filters))
+
   async function exportList(): Promise<void> {
     try {
-      preview(await call('trainees.exportList', filters))
+      await withoutNames()
     } catch (error) {
       toast(ofError(error), { tone: 'danger' })
     }
@@ -71,7 +78,7 @@ export function TraineesPage() {
             rows={list.data}
             rowId={(row) => row.id}
             onOpen={(row) => void navigate({ to: '/trainees/$id', params: { id: String(row.id) } })}
-            onExport={() => void exportList()}
+            onExport={() => (role === 'director' ? setExporting(true) : void exportList())}
             empty={
               search.inTrash ? (
                 <EmptyState title={t('list.trashEmpty')} />
@@ -97,6 +104,23 @@ export function TraineesPage() {
           <LoadingState />
         )}
       </Stack>
+      {isExporting ? (
+        <ExportReasonDialog
+          title={t('export.title')}
+          acts={[
+            {
+              key: 'named',
+              label: t('export.withNames'),
+              needsReason: true,
+              run: async (reason) => preview(await call('trainees.exportNamedList', { ...filters, reason })),
+            },
+            { key: 'coded', label: t('export.withoutNames'), needsReason: false, run: withoutNames },
+          ]}
+          onClose={() => setExporting(false)}
+        >
+          <p>{t('export.text')}</p>
+        </ExportReasonDialog>
+      ) : null}
     </>
   )
 }

@@ -25,7 +25,7 @@ describe.each(languages)('the sheet of what is held, in %s', (language) => {
     )
     const words = JSON.stringify(
       buildHeldDataSheet({
-        ...{ centre: aCentre.centre as never, language, printed: { on: '21/11/2026', by: 'X' } },
+        ...{ centre: aCentre.centre as never, language, printed: { number: '7', on: '21/11/2026', by: 'X' } },
         ...{ createdAt: new Date(0), name: 'X', fileNumber: 'X', dataProtectionNumber: null },
         sections: heldSections(held, language),
       }),

@@ -8,7 +8,7 @@ import { auditRows } from '../../support/audit.ts'
 import { centreBackend, password } from '../../support/backend.ts'
 import { aRoom, aTrainee } from '../../support/builders.ts'
 
-const all = { userId: null, kind: null, traineeId: null, from: null, to: null, language: 'fr' } as const
+const all = { seq: null, userId: null, kind: null, traineeId: null, from: null, to: null, language: 'fr' } as const
 
 it('tells in words who did what to which record', async () => {
   const test = await centreBackend()

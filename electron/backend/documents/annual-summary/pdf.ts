@@ -4,22 +4,22 @@ import { baseText, figureText } from '../../../shared/i18n/figure-text.ts'
 import { isolateLtr } from '../../../shared/i18n/isolate.ts'
 import { directionOf, type Language } from '../../../shared/i18n/languages.ts'
 import { translatorFor } from '../../../shared/i18n/translator.ts'
-import type { PaperCell } from '../../../shared/small-groups.ts'
+import { hidden, type PaperCell } from '../../../shared/small-groups.ts'
 import { centreImages, centreLetterhead, type PaperCentre } from '../centre-letterhead.ts'
 import type { Direction } from '../layout/bidi.ts'
 import { mm, pageSetup } from '../layout/page.ts'
 import { directedTable, thinGrid } from '../layout/table.ts'
+import { footerOf, type Printed, wordsIn } from '../words.ts'
 import type { PaperRow, PaperSection, SummaryPaper } from './paper.ts'
 
-interface Printed {
+interface Setup {
   readonly centre: PaperCentre
-  /** "Imprimé le … par …". */
-  readonly printed: string
+  readonly printed: Printed
   readonly createdAt: Date
 }
 
 /** The annual summary on A4 landscape: one table a section, every breakdown under its total, then the definitions. */
-export function buildAnnualSummary(paper: SummaryPaper, { centre, printed, createdAt }: Printed): TDocumentDefinitions {
+export function buildAnnualSummary(paper: SummaryPaper, { centre, printed, createdAt }: Setup): TDocumentDefinitions {
   const { language } = paper
   const t = translatorFor(language)
   const direction = directionOf[language]
@@ -31,7 +31,7 @@ export function buildAnnualSummary(paper: SummaryPaper, { centre, printed, creat
       author: centre.nameFr,
       createdAt,
       orientation: 'landscape',
-      footer: { printed, page: (page, pages) => t('summaries:document.page', { page, pages }) },
+      footer: footerOf(wordsIn(language), printed),
     }),
     images: centreImages(centre),
     content: [
@@ -109,8 +109,8 @@ function sectionPages(section: PaperSection, language: Language, isNewPage: bool
 
 /** A rate never stands in the total without what it was made of. */
 function numberCell(figure: FigureKey, cell: PaperCell, language: Language, isTotal: boolean): TableCell {
-  if (typeof cell === 'string')
-    return { text: translatorFor(language)(`summaries:mask.${cell}`), color: '#455a64', alignment: 'center' }
+  if (cell === hidden)
+    return { text: translatorFor(language)('summaries:mask.hidden'), color: '#455a64', alignment: 'center' }
   const value = { text: figureText(figure, cell, language), bold: isTotal, alignment: 'center' as const }
   const base = isTotal ? baseText(figure, cell, language) : ''
   return base ? { stack: [value, { text: base, fontSize: 6.5, color: '#455a64', alignment: 'center' }] } : value

@@ -4,26 +4,36 @@ import type { Cell } from '../../../shared/contract/summaries.ts'
 import { boundsOf } from '../../../shared/i18n/figure-text.ts'
 import { directionOf } from '../../../shared/i18n/languages.ts'
 import { translatorFor } from '../../../shared/i18n/translator.ts'
+import { hidden } from '../../../shared/small-groups.ts'
+import { plainCell } from '../plain-cell.ts'
+import { type Printed, printedLine } from '../words.ts'
 import type { SummaryPaper } from './paper.ts'
 
 /**
  * The annual summary as a workbook: a sheet of figures with their definitions, then a sheet a section with its
  * breakdowns. Numbers are numbers: hours, dirhams and shares of 1, formatted, never text.
  */
-export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: string, printed: string): Promise<Buffer> {
+export async function annualSummaryWorkbook(
+  paper: SummaryPaper,
+  centreName: string,
+  printed: Printed,
+): Promise<Buffer> {
   const { default: ExcelJS } = await import('exceljs')
   const t = translatorFor(paper.language)
+  const line = plain(printedLine(t, printed))
   const rightToLeft = directionOf[paper.language] === 'rtl'
   const workbook = new ExcelJS.Workbook()
   const addSheet = (name: string, ySplit: number) =>
     // Excel refuses names over 31 letters and these signs.
     workbook.addWorksheet(name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), {
       views: [{ state: 'frozen', xSplit: 0, ySplit, rightToLeft }],
+      headerFooter: { oddFooter: pageFoot(line) },
+      pageSetup: { orientation: 'landscape', paperSize: a4, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     })
 
   const figures = addSheet(t('summaries:document.sheetFigures'), 4)
-  figures.addRow([safe(centreName)])
-  figures.addRow([safe(`${paper.title} — ${plain(paper.span)}`)])
+  figures.addRow([plainCell(centreName)])
+  figures.addRow([plainCell(`${paper.title} — ${plain(paper.span)}`)])
   figures.addRow([paper.running ? plain(paper.running) : ''])
   figures.addRow([
     t('summaries:column.code'),
@@ -55,7 +65,7 @@ export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: str
       row.getCell(6).numFmt = row.getCell(7).numFmt = percent
     }
   figures.addRow([])
-  figures.addRow([safe(plain(printed))])
+  figures.addRow([plainCell(line)])
   if (paper.masked) figures.addRow([plain(paper.masked)])
   finish(figures, [1, 2, 4], [8, 30, 16, 12, 14, 12, 12, 14, 90])
 
@@ -69,10 +79,10 @@ export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: str
     for (const { title, row } of rows) {
       const written = sheet.addRow([
         title,
-        safe(row.name),
+        plainCell(row.name),
         ...section.figures.map(({ key }) => {
           const cell = row.cells[key]
-          return typeof cell === 'string' ? plain(t(`summaries:mask.${cell}`)) : numberOf(key, cell)
+          return cell === hidden ? t('summaries:mask.hidden') : numberOf(key, cell)
         }),
       ])
       section.figures.forEach(({ key }, index) => {
@@ -84,6 +94,10 @@ export async function annualSummaryWorkbook(paper: SummaryPaper, centreName: str
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
+/** Excel's number for the size of the paper. */
+const a4 = 9
+/** The foot of a printed sheet: what left, when and by whom; and the page. In a footer `&` begins a code. */
+const pageFoot = (line: string) => `&L&8${line.replaceAll('&', '&&')}&R&8&P / &N`
 const percent = '0.0%'
 
 /** The number that stands in a cell: hours, dirhams, a share of 1 (its low bound), or a count. */
@@ -102,8 +116,6 @@ function formatOf(figure: FigureKey): string {
   return unit === 'minute' || unit === 'centime' ? '#,##0.00' : '#,##0'
 }
 
-/** Names typed by people: what a spreadsheet would run as a formula becomes text. */
-const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 /** Marks of direction are for screens and paper; a spreadsheet shows them as boxes. */
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
 
