@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { OpenDatabase } from '../../../db/open.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { AuditMemo } from '../audit/memo.ts'
@@ -101,6 +101,7 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   let dataKey: Buffer | undefined
   let auditKey: Buffer | undefined
   let opening: Promise<void> | undefined
+  const turns = new Map<string, Promise<void>>()
 
   function save(slots: (before: readonly Slot[]) => readonly Slot[]): void {
     const envelope = storage.readEnvelope()
@@ -131,6 +132,21 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     await (opening ?? startOpening(() => storage.openDatabase(key), key))
   }
 
+  /** Tries of one name one after the other: at once, none of them would wait for the failures of the others. */
+  async function inTurn<T>(tag: string, act: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(tag) ?? Promise.resolve()).then(act)
+    const settled = turn.then(
+      () => {},
+      () => {},
+    )
+    turns.set(tag, settled)
+    try {
+      return await turn
+    } finally {
+      if (turns.get(tag) === settled) turns.delete(tag)
+    }
+  }
+
   function refuseUnlessThere(): void {
     if (!database && storage.state() === 'empty') throw new DomainError('session.missing', {})
   }
@@ -147,11 +163,14 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     return undefined
   }
 
+  /** Keys of an envelope that somebody wrote themselves open nothing: while the data is open, its own key is known. */
+  const isOurs = (key: Buffer) => !dataKey || timingSafeEqual(key, dataKey)
+
   function readTyped(typed: string): { slotId: string; key: Buffer } {
     const secret = readTypedKey(typed)
     delays.refuseIfTooMany(recoveryTag)
     const opened = slotOpenedBy(storage.readEnvelope(), secret)
-    if (!opened) {
+    if (!opened || !isOurs(opened.key)) {
       delays.noteFailure(recoveryTag)
       throw new DomainError('recovery.refused', {})
     }
@@ -209,14 +228,16 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       refuseUnlessThere()
       const envelope = storage.readEnvelope()
       const tag = tagOf(envelope.vaultId, account.username)
-      delays.refuseIfTooMany(tag)
-      const found = await findSlot(envelope, account)
-      if (!found) {
-        delays.noteFailure(tag)
-        throw new DomainError('login.refused', {})
-      }
-      await open(found.key)
-      return { slotId: found.slotId, failures: delays.noteSuccess(tag) }
+      return inTurn(tag, async () => {
+        delays.refuseIfTooMany(tag)
+        const found = await findSlot(envelope, account)
+        if (!found || !isOurs(found.key)) {
+          delays.noteFailure(tag)
+          throw new DomainError('login.refused', {})
+        }
+        await open(found.key)
+        return { slotId: found.slotId, failures: delays.noteSuccess(tag) }
+      })
     },
     async unlockWithRecoveryKey(typed) {
       refuseUnlessThere()

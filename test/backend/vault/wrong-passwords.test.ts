@@ -51,6 +51,12 @@ describe('ten thousand wrong passwords', () => {
     expect(await vault.unlock(right)).toMatchObject({ failures: 0 })
   }, 120_000)
 
+  it('are not looked at sooner for being tried all at once', async () => {
+    const refusals = await Promise.all(Array.from({ length: 200 }, () => refusalOf(wrong)))
+    expect(refusals.filter((wait) => wait === undefined)).toHaveLength(3)
+    expect(stretched).toHaveBeenCalledTimes(3)
+  })
+
   it('take as much work for a name that nobody has as for one that somebody has', async () => {
     const work = { salma: 0, nobody: 0 }
     for (const username of ['salma', 'nobody'] as const) {
