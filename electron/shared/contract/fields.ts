@@ -67,14 +67,20 @@ export const Centimes = z.int().min(0).max(1_000_000_000_00)
 export const Base64 = (maxBytes: number) =>
   z.base64().max(Math.ceil(maxBytes / 3) * 4, { error: 'field.file_too_large' })
 
+/** Control signs but tab and line ends, halves of a sign, and code points that stand for none. */
+const unwritable = /\p{Cs}|\p{Noncharacter_Code_Point}|[^\P{Cc}\t\n\r]/u
+/**
+ * Text that can be kept and shown again sign by sign. The store would replace half a sign by another, and searches and
+ * spreadsheets end at a control sign: they come with a paste out of another program, never from a keyboard.
+ */
+export const text = () => z.string().refine((text) => !unwritable.test(text), { error: 'field.characters' })
 /** Text that must be there after trimming, at most `max` characters. */
-export const requiredText = (max: number) => z.string().trim().min(1).max(max)
+export const requiredText = (max: number) => text().trim().min(1).max(max)
 /** Why names or exact figures leave the centre: long enough to say something. */
-export const ExportReason = z.string().trim().min(10).max(300)
+export const ExportReason = text().trim().min(10).max(300)
 /** Text that may be left empty: an empty field becomes null. */
 export const optionalText = (max: number) =>
-  z
-    .string()
+  text()
     .trim()
     .max(max)
     .nullable()

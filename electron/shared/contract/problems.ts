@@ -11,6 +11,7 @@ export const problemCodes = [
   'field.too_long',
   'field.too_small',
   'field.too_large',
+  'field.characters',
   'field.whole_number',
   'field.unknown_key',
   'field.day',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { between } from './between.ts'
-import { Centimes, IsoDay, Milieu, optional, optionalText, Sex } from './fields.ts'
+import { Centimes, IsoDay, Milieu, optional, optionalText, Sex, text } from './fields.ts'
 import { CommuneCode } from './geography.ts'
 import { Phone } from './phone.ts'
 
@@ -84,8 +84,7 @@ export const Consent = z.strictObject({
 
 /** Presentation forms pasted from old documents become letters again, and inner spaces single. */
 const tidy = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ')
-const latinName = z
-  .string()
+const latinName = text()
   .transform(tidy)
   .pipe(
     z
@@ -95,8 +94,7 @@ const latinName = z
       .max(80)
       .refine((text) => !/\p{Script=Arabic}/u.test(text), { error: 'field.latin_letters' }),
   )
-const arabicName = z
-  .string()
+const arabicName = text()
   .nullable()
   .transform((text) => (text === null || text.trim() === '' ? null : tidy(text).trim()))
   .pipe(
@@ -107,8 +105,7 @@ const arabicName = z
       .nullable(),
   )
 /** Capitals without spaces, as on the card: `PA 123456` and `pa123456` are one document. */
-const documentNumber = z
-  .string()
+const documentNumber = text()
   .nullable()
   .transform((text) => text?.normalize('NFKC').toUpperCase().replace(/\s+/g, '') || null)
   .pipe(z.string().max(40).nullable())
