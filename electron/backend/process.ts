@@ -1,5 +1,3 @@
-import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
 import type { MessagePortMain, ParentPort } from 'electron'
 import { serveMessagePort } from '../transport/message-port-server.ts'
 import { asPort, type Port } from '../transport/port.ts'
@@ -105,8 +103,6 @@ function reportLastResort(logDir: string): void {
 async function run(): Promise<void> {
   requireNode(22)
   const { dataFolder, ...options } = JSON.parse(process.argv.at(-1) ?? '') as ProcessOptions
-  // What V8 made of the code is kept for the next start. Where it cannot be, the code is compiled again.
-  enableCompileCache(join(dataFolder, 'code-cache'))
   requireOwnAddon()
   const { createBackend } = await import('./create-backend.ts')
   const { openDataFolder } = await import('./data-folder.ts')
