@@ -130,17 +130,16 @@ async function openAccounts(
   for (const [username, role, displayName] of people) {
     const password = passwords[role]
     await world.as('administrator')('session.confirmPassword', { password: passwords.administrator })
-    await world.as('administrator')('users.create', {
+    const { oneTimePassword } = await world.as('administrator')('users.create', {
       username,
-      password: `${password}-provisoire`,
       displayName,
       role,
       trainerId: role === 'trainer' ? trainerId : null,
       language: 'fr',
     })
     const call = connect()
-    await call('session.login', { username, password: `${password}-provisoire` })
-    await call('session.changePassword', { current: `${password}-provisoire`, next: password })
+    await call('session.login', { username, password: oneTimePassword })
+    await call('session.changePassword', { current: oneTimePassword, next: password })
     callers.set(role, call)
     accounts.push({ username, password, role })
   }

@@ -69,10 +69,8 @@ async function write(folder: string, size: CentreSize): Promise<void> {
   const trainingYear = { startsOn: '2025-09-01', endsOn: '2026-07-31' }
   await administrator('centre.setUp', { ...aCentre, trainingYear })
   await administrator('recovery.confirmKey', await administrator('recovery.createKey', {}))
-  const given = `${password} provisoire`
-  await administrator('users.create', {
+  const { oneTimePassword: given } = await administrator('users.create', {
     username: director.username,
-    password: given,
     displayName: 'Direction',
     role: 'director',
     trainerId: null,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { OpenDatabase } from '../../db/open.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { openDataFolder } from '../../electron/backend/data-folder.ts'
+import type { VaultStorage } from '../../electron/backend/vault/storage.ts'
 import { createVault, type Vault } from '../../electron/backend/vault/vault.ts'
 import type { Role } from '../../electron/shared/contract/define.ts'
 import type { InputOf, OutputOf, Path } from '../../electron/shared/contract/index.ts'
@@ -33,6 +34,8 @@ export interface TestBackend {
   /** The database itself, for builders and for looking at what was really written. */
   readonly database: OpenDatabase
   readonly vault: Vault
+  /** Where the vault lies, to let its disk fail. */
+  readonly storage: VaultStorage
   /** Moves the clock; `2026-11-21T09:00:00` of the machine's wall clock. */
   setNow(local: string): void
   /** Lets that many minutes pass for the sessions; the day stays. */
@@ -64,6 +67,10 @@ export async function emptyBackend(now = '2026-11-21T09:00:00', folder?: string)
       return database
     },
     vault,
+    get storage() {
+      if (!storage) throw new Error('this vault lies in a folder')
+      return storage
+    },
     visitor,
     setNow(local) {
       clock = new Date(local)
@@ -83,16 +90,15 @@ export async function emptyBackend(now = '2026-11-21T09:00:00', folder?: string)
         const admin = visitor()
         await admin('session.login', { username: 'admin', password })
         await admin('session.confirmPassword', { password })
-        await admin('users.create', {
+        const { oneTimePassword } = await admin('users.create', {
           username,
-          password: `${password} provisoire`,
           displayName: `Compte ${username}`,
           role,
           trainerId: (trainerId ?? null) as never,
           language: 'fr',
         })
-        await call('session.login', { username, password: `${password} provisoire` })
-        await call('session.changePassword', { current: `${password} provisoire`, next: password })
+        await call('session.login', { username, password: oneTimePassword })
+        await call('session.changePassword', { current: oneTimePassword, next: password })
         return call
       }
       await call('session.login', { username, password })

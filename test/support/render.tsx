@@ -42,7 +42,7 @@ interface RenderOptions {
 export async function renderApp(test: TestBackend, options: RenderOptions = {}): Promise<RenderedApp> {
   const { role, trainerId, path = '/', language = 'fr' } = options
   localStorage.setItem('warcha.language', language)
-  const { client, use, lose } = createReconnectingClient()
+  const { client, use, lose } = createReconnectingClient(() => revive())
   const revive = () => use(createMemoryClient(test.backend.connect()))
   revive()
   if (role) {

@@ -11,18 +11,20 @@ import {
 import type { users as contract } from '../../shared/contract/users.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { Handlers, MutationContext } from '../context.ts'
+import { makeOneTimePassword } from '../one-time-password.ts'
 
 export const users: Handlers<typeof contract> = {
   async list(context) {
     return listUsers(context.db)
   },
 
-  async create(context, { password, ...profile }) {
+  async create(context, profile) {
     const { username } = profile
     if (await findLogin(context.db, username)) throw new DomainError('user.username_taken', { username })
-    const slotId = await context.slots.add({ username, password })
+    const oneTimePassword = makeOneTimePassword()
+    const slotId = await context.slots.add({ username, password: oneTimePassword })
     const id = await insertUser(context.db, { ...profile, slotId, mustChangePassword: true })
-    return getUser(context.db, id)
+    return { ...(await getUser(context.db, id)), oneTimePassword }
   },
 
   async update(context, { id, ...profile }) {
@@ -32,10 +34,10 @@ export const users: Handlers<typeof contract> = {
     return getUser(context.db, id)
   },
 
-  async resetPassword(context, { id, password }) {
+  async resetPassword(context, { id }) {
     const { isDisabled } = await getUser(context.db, id)
     if (isDisabled) throw new DomainError('user.disabled', {})
-    return givePassword(context, id, password)
+    return giveOneTimePassword(context, id)
   },
 
   async disable(context, { id }) {
@@ -48,18 +50,19 @@ export const users: Handlers<typeof contract> = {
     return getUser(db, id)
   },
 
-  async enable(context, { id, password }) {
-    return givePassword(context, id, password)
+  async enable(context, { id }) {
+    return giveOneTimePassword(context, id)
   },
 }
 
-/** A password to pass on by hand, in the place of the one before. */
-async function givePassword({ db, slots }: MutationContext, id: number, password: string) {
+/** In the place of the password before. */
+async function giveOneTimePassword({ db, slots }: MutationContext, id: number) {
   const { username } = await getUser(db, id)
+  const oneTimePassword = makeOneTimePassword()
   slots.remove(await getSlotId(db, id))
-  const slotId = await slots.add({ username, password })
+  const slotId = await slots.add({ username, password: oneTimePassword })
   await setSlot(db, id, { slotId, mustChangePassword: true, disabledAt: null })
-  return getUser(db, id)
+  return { ...(await getUser(db, id)), oneTimePassword }
 }
 
 /** Without an administrator nobody could ever open an account again. */

@@ -2,7 +2,11 @@ import type { OpenDatabase } from '../../../db/open.ts'
 import type { Writer } from '../../../db/reader.ts'
 import type { SlotChanges, Vault } from './vault.ts'
 
-/** One transaction, and with it the passwords that it gives and takes: both count, or neither. */
+/**
+ * One transaction, and with it the passwords that it gives and takes: both count, or neither. Once the rows are committed
+ * nothing refuses any more: a slot that a full disk keeps from being removed opens nobody's account, and goes with the
+ * next change of the slots or at the next opening.
+ */
 export async function transact<T>(
   vault: Pick<Vault, 'changes'>,
   { kysely }: OpenDatabase,

@@ -102,10 +102,14 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   let auditKey: Buffer | undefined
   let opening: Promise<void> | undefined
   const turns = new Map<string, Promise<void>>()
+  /** Slots that no account names any more, to go with the next save. */
+  const stale = new Set<string>()
 
   function save(slots: (before: readonly Slot[]) => readonly Slot[]): void {
     const envelope = storage.readEnvelope()
-    storage.saveEnvelope({ ...envelope, revision: envelope.revision + 1, slots: [...slots(envelope.slots)] })
+    const kept = slots(envelope.slots).filter(({ id }) => !stale.has(id))
+    storage.saveEnvelope({ ...envelope, revision: envelope.revision + 1, slots: kept })
+    stale.clear()
   }
 
   /** Whoever was forgotten since that copy of the data is forgotten again, before anybody reads in it. */
@@ -279,7 +283,13 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
         },
         keepRecoveryKey: removeRecoveryKeysExcept,
         commit() {
-          if (removed.size > 0) save((before) => before.filter(({ id }) => !removed.has(id)))
+          for (const id of removed) stale.add(id)
+          if (stale.size === 0) return
+          try {
+            save((before) => before)
+          } catch {
+            // The accounts name the new slots already: what was done counts, and what is stale goes with the next save.
+          }
         },
         rollBack() {
           if (added.length > 0) save((before) => before.filter(({ id }) => !added.includes(id)))

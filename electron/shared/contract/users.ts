@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { directors, mutation, query, roles } from './define.ts'
 import { Language, Nothing, optional, requiredText, TrainerId, UserId } from './fields.ts'
-import { NewPassword } from './session.ts'
 
 /** Accounts. There is none by default: set-up creates the first administrator. */
 
@@ -27,6 +26,10 @@ export const User = z.strictObject({
 })
 export type User = z.infer<typeof User>
 
+/** The account with the password that Warcha made for it: told once, passed on by hand, replaced at the next login. */
+export const UserWithPassword = User.extend({ oneTimePassword: z.string() })
+export type UserWithPassword = z.infer<typeof UserWithPassword>
+
 const profile = {
   displayName: requiredText(80),
   role: z.enum(roles),
@@ -36,8 +39,8 @@ const profile = {
 
 export const users = {
   list: query(directors, Nothing, z.array(User)),
-  /** The new user must change the password at the first login. */
-  create: mutation(['administrator'], z.strictObject({ username: Username, password: NewPassword, ...profile }), User, {
+  /** A new account. Nobody chooses a password for somebody else: Warcha makes one, and tells it in this answer alone. */
+  create: mutation(['administrator'], z.strictObject({ username: Username, ...profile }), UserWithPassword, {
     changes: ['users', 'enterprises'],
     reauth: true,
   }),
@@ -46,8 +49,8 @@ export const users = {
     audit: { kind: 'change', before: 'list' },
     reauth: true,
   }),
-  /** Gives a password to pass on by hand; it must be changed at the next login. */
-  resetPassword: mutation(['administrator'], z.strictObject({ id: UserId, password: NewPassword }), User, {
+  /** A one-time password in the place of one that was forgotten. */
+  resetPassword: mutation(['administrator'], z.strictObject({ id: UserId }), UserWithPassword, {
     changes: ['users', 'enterprises'],
     reauth: true,
   }),
@@ -56,8 +59,8 @@ export const users = {
     changes: ['users', 'enterprises'],
     reauth: true,
   }),
-  /** Gives a disabled account a password to pass on by hand. */
-  enable: mutation(['administrator'], z.strictObject({ id: UserId, password: NewPassword }), User, {
+  /** A one-time password for a disabled account, which is one no longer. */
+  enable: mutation(['administrator'], z.strictObject({ id: UserId }), UserWithPassword, {
     changes: ['users', 'enterprises'],
     reauth: true,
   }),

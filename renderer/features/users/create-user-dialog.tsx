@@ -1,29 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import type { Trainer } from '../../../electron/shared/contract/trainers.ts'
+import type { UserWithPassword } from '../../../electron/shared/contract/users.ts'
 import { TextField } from '../../components/text-field.tsx'
-import { toast } from '../../components/toast.tsx'
 import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { usePreferences } from '../../lib/use-preferences.ts'
 import { ProfileFields } from './profile-fields.tsx'
-import { TemporaryPassword } from './temporary-password.tsx'
 
 interface CreateUserDialogProps {
   trainers: readonly Trainer[]
+  onCreated: (user: UserWithPassword) => void
   onClose: () => void
 }
 
-/** A new account, with a password that its person replaces at the first login. */
-export function CreateUserDialog({ trainers, onClose }: CreateUserDialogProps) {
+/** A new account; Warcha makes its first password. */
+export function CreateUserDialog({ trainers, onCreated, onClose }: CreateUserDialogProps) {
   const { t } = useTranslation()
   const { language } = usePreferences()
-  // No draft: a password must not lie in the database in clear.
   const form = useContractForm('users.create', {
-    defaultValues: { username: '', displayName: '', role: 'secretary', trainerId: null, language, password: '' },
-    onSaved(user) {
-      toast(t('users:create.saved', { name: user.displayName }))
-      onClose()
-    },
+    defaultValues: { username: '', displayName: '', role: 'secretary', trainerId: null, language },
+    draft: 'users.create',
+    onSaved: onCreated,
   })
   const { text, field } = form
   return (
@@ -36,7 +33,6 @@ export function CreateUserDialog({ trainers, onClose }: CreateUserDialogProps) {
         required
         {...text('username')}
       />
-      <TemporaryPassword {...field('password')} />
     </FormDialog>
   )
 }

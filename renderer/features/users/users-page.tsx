@@ -1,7 +1,7 @@
 import { IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { User } from '../../../electron/shared/contract/users.ts'
+import type { User, UserWithPassword } from '../../../electron/shared/contract/users.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
 import { Button } from '../../components/button.tsx'
 import type { GridColumn } from '../../components/data-grid/columns.ts'
@@ -16,9 +16,10 @@ import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
 import { CreateUserDialog } from './create-user-dialog.tsx'
 import { EditUserDialog } from './edit-user-dialog.tsx'
+import { OneTimePasswordDialog } from './one-time-password-dialog.tsx'
 import { ResetPasswordDialog } from './reset-password-dialog.tsx'
 
-type Opened = { act: 'create' } | { act: 'edit' | 'reset'; user: User }
+type Opened = { act: 'create' } | { act: 'edit' | 'reset'; user: User } | { act: 'given'; user: UserWithPassword }
 
 /** Who may open Warcha. The director reads the list; the administrator keeps it. */
 export function UsersPage() {
@@ -30,6 +31,7 @@ export function UsersPage() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const columns = useColumns()
   const close = () => setOpened(null)
+  const tell = (user: UserWithPassword) => setOpened({ act: 'given', user })
   const known = trainers.data ?? []
 
   return (
@@ -64,7 +66,7 @@ export function UsersPage() {
       ) : (
         <LoadingState />
       )}
-      {opened?.act === 'create' ? <CreateUserDialog trainers={known} onClose={close} /> : null}
+      {opened?.act === 'create' ? <CreateUserDialog trainers={known} onCreated={tell} onClose={close} /> : null}
       {opened?.act === 'edit' ? (
         <EditUserDialog
           user={opened.user}
@@ -73,7 +75,8 @@ export function UsersPage() {
           onClose={close}
         />
       ) : null}
-      {opened?.act === 'reset' ? <ResetPasswordDialog user={opened.user} onClose={close} /> : null}
+      {opened?.act === 'reset' ? <ResetPasswordDialog user={opened.user} onGiven={tell} onClose={close} /> : null}
+      {opened?.act === 'given' ? <OneTimePasswordDialog user={opened.user} onClose={close} /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { auditRows } from '../../support/audit.ts'
 import { aCentre, centreBackend, emptyBackend, password } from '../../support/backend.ts'
 
 describe('set-up and login', () => {
@@ -55,21 +56,20 @@ describe('set-up and login', () => {
     const test = await centreBackend()
     const admin = await test.as('administrator')
     await admin('session.confirmPassword', { password })
-    await admin('users.create', {
+    const { oneTimePassword } = await admin('users.create', {
       username: 'khadija',
-      password: 'mot de passe donné',
       displayName: 'Khadija',
       role: 'secretary',
       trainerId: null,
       language: 'ar',
     })
     const call = test.visitor()
-    expect(await call('session.login', { username: 'khadija', password: 'mot de passe donné' })).toMatchObject({
+    expect(await call('session.login', { username: 'khadija', password: oneTimePassword })).toMatchObject({
       mustChangePassword: true,
       language: 'ar',
     })
     await expect(call('calendar.years', {})).rejects.toMatchObject({ code: 'session.wrong_role' })
-    await call('session.changePassword', { current: 'mot de passe donné', next: 'mon propre mot de passe' })
+    await call('session.changePassword', { current: oneTimePassword, next: 'mon propre mot de passe' })
     expect(await call('calendar.years', {})).toHaveLength(1)
   })
 
@@ -91,12 +91,12 @@ describe('set-up and login', () => {
     const admin = await test.as('administrator')
     const { id } = (await admin('users.list', {})).find((user) => user.role === 'secretary')!
     const profile = { displayName: 'x', role: 'secretary', trainerId: null, language: 'fr' } as const
-    const account = { ...profile, username: 'autre', password: 'mot de passe donné' }
+    const account = { ...profile, username: 'autre' }
     const period = { from: '2026-01-01', to: '2026-12-31', language: 'fr' } as const
     const acts = [
       () => admin('users.create', account),
       () => admin('users.update', { ...profile, id }),
-      () => admin('users.resetPassword', { id, password: 'mot de passe donné' }),
+      () => admin('users.resetPassword', { id }),
       () => admin('users.disable', { id }),
       () => director('summaries.exportPdf', period),
       () => director('summaries.exportXlsx', period),
@@ -121,16 +121,49 @@ describe('set-up and login', () => {
     await admin('users.disable', { id: target.id })
     await expect(secretary('calendar.years', {})).rejects.toMatchObject({ code: 'session.missing' })
     await expect(secretary('session.login', { username: 'secretary', password })).rejects.toThrow('login.refused')
-    await expect(admin('users.resetPassword', { id: target.id, password })).rejects.toThrow('user.disabled')
-    expect(await admin('users.enable', { id: target.id, password: 'un autre mot de passe' })).toMatchObject({
-      isDisabled: false,
-      mustChangePassword: true,
-    })
-    await secretary('session.login', { username: 'secretary', password: 'un autre mot de passe' })
+    await expect(admin('users.resetPassword', { id: target.id })).rejects.toThrow('user.disabled')
+    const opened = await admin('users.enable', { id: target.id })
+    expect(opened).toMatchObject({ isDisabled: false, mustChangePassword: true })
+    await secretary('session.login', { username: 'secretary', password: opened.oneTimePassword })
     const self = users.find((user) => user.role === 'administrator')!
     await expect(
       admin('users.update', { id: self.id, displayName: 'x', role: 'director', trainerId: null, language: 'fr' }),
     ).rejects.toMatchObject({ code: 'user.last_administrator' })
+  })
+})
+
+describe('a one-time password', () => {
+  const profile = { displayName: 'Khadija', role: 'secretary', trainerId: null, language: 'fr' } as const
+
+  it('is made by Warcha, another one each time, in letters that are not taken for others', async () => {
+    const admin = await (await centreBackend()).as('administrator')
+    await admin('session.confirmPassword', { password })
+    const made = new Set<string>()
+    for (let i = 0; i < 20; i++) {
+      const { oneTimePassword } = await admin('users.create', { ...profile, username: `compte${i}` })
+      expect(oneTimePassword).toMatch(/^([bdfgkmnrst][aiu][bdfgkmnrst][aiu]-){4}[bdfgkmnrst][aiu][bdfgkmnrst][aiu]$/)
+      made.add(oneTimePassword)
+    }
+    expect(made.size).toBe(20)
+    const chosen = { ...profile, username: 'choisi', password: 'choisi par une autre' }
+    await expect(admin('users.create', chosen as never)).rejects.toMatchObject({ code: 'input.invalid' })
+  })
+
+  it('takes the place of the one before, is told in one answer, and stands nowhere', async () => {
+    const test = await centreBackend()
+    const secretary = await test.as('secretary')
+    const admin = await test.as('administrator')
+    await admin('session.confirmPassword', { password })
+    const { id } = (await admin('users.list', {})).find(({ role }) => role === 'secretary')!
+    const { oneTimePassword } = await admin('users.resetPassword', { id })
+    await expect(secretary('session.login', { username: 'secretary', password })).rejects.toThrow('login.refused')
+    expect(await secretary('session.login', { username: 'secretary', password: oneTimePassword })).toMatchObject({
+      mustChangePassword: true,
+    })
+    expect(JSON.stringify(await admin('users.list', {}))).not.toContain(oneTimePassword)
+    expect(JSON.stringify(await auditRows(test))).not.toContain(oneTimePassword)
+    expect(test.database.raw.serialize().includes(oneTimePassword)).toBe(false)
+    expect(JSON.stringify(test.vault.envelope)).not.toContain(oneTimePassword)
   })
 })
 
@@ -152,6 +185,17 @@ describe('what is said at entry', () => {
     await expect(call('session.entry', {})).rejects.toThrow('session.missing')
   })
 
+  it('says it until it is noted, and again at the next login', async () => {
+    const test = await centreBackend()
+    const call = await test.as('secretary')
+    await call('session.login', { username: 'secretary', password })
+    expect(await call('session.entry', {})).not.toBeNull()
+    await call('session.noteEntry', {})
+    expect(await call('session.entry', {})).toBeNull()
+    await call('session.login', { username: 'secretary', password })
+    expect(await call('session.entry', {})).not.toBeNull()
+  })
+
   it('says who gave the director another password, until the login after that', async () => {
     const test = await centreBackend()
     await test.as('director')
@@ -159,13 +203,13 @@ describe('what is said at entry', () => {
     const admin = await test.as('administrator')
     await admin('session.confirmPassword', { password })
     const { id } = (await admin('users.list', {})).find(({ role }) => role === 'director')!
-    await admin('users.resetPassword', { id, password: 'mot de passe donné' })
+    const { oneTimePassword } = await admin('users.resetPassword', { id })
     test.setNow('2026-11-22T09:00:00')
     const call = test.visitor()
-    await call('session.login', { username: 'director', password: 'mot de passe donné' })
+    await call('session.login', { username: 'director', password: oneTimePassword })
     const at = new Date('2026-11-22T08:30:00').toISOString()
     expect(await call('session.entry', {})).toMatchObject({ passwordGiven: { by: 'Administration', at } })
-    await call('session.changePassword', { current: 'mot de passe donné', next: password })
+    await call('session.changePassword', { current: oneTimePassword, next: password })
     expect(await call('session.entry', {})).toMatchObject({ passwordGiven: { by: 'Administration', at } })
     test.setNow('2026-11-22T10:00:00')
     await call('session.login', { username: 'director', password })

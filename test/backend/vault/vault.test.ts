@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
 import { openDataFolder } from '../../../electron/backend/data-folder.ts'
 import type { Vault } from '../../../electron/backend/vault/vault.ts'
-import { aCentre, type Call, callerOf, password, resourcesDir } from '../../support/backend.ts'
+import { aCentre, type Call, callerOf, centreBackend, password, resourcesDir } from '../../support/backend.ts'
 
 /** A vault in a folder, as the product has it; only scrypt's cost is lower. */
 
@@ -56,6 +56,27 @@ async function setUp(): Promise<{ key: string }> {
 const admin = { username: 'admin', password }
 
 describe('a vault in a folder', () => {
+  it('tells a changed password as changed though a full disk keeps the old slot, which goes with the next change', async () => {
+    const test = await centreBackend()
+    const call = await test.as('administrator')
+    const { saveEnvelope } = test.storage
+    let saves = 0
+    test.storage.saveEnvelope = (envelope) => {
+      saves += 1
+      if (saves === 2) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+      saveEnvelope(envelope)
+    }
+    const slots = test.vault.envelope.slots.length
+    const next = 'un nouveau mot de passe à soi'
+    await call('session.changePassword', { current: password, next })
+    expect(saves).toBe(2)
+    expect(test.vault.envelope.slots).toHaveLength(slots + 1)
+    await expect(test.visitor()('session.login', admin)).rejects.toThrow('login.refused')
+    await test.visitor()('session.login', { ...admin, password: next })
+    await call('session.changePassword', { current: next, next: 'et encore un autre, plus tard' })
+    expect(test.vault.envelope.slots).toHaveLength(slots)
+  })
+
   it('opens with the password after a restart, and shows the centre’s name before', async () => {
     await setUp()
     const call = start().visitor()

@@ -85,9 +85,8 @@ describe('signing in', () => {
     const test = await centreBackend()
     const admin = await test.as('administrator')
     await admin('session.confirmPassword', { password })
-    await admin('users.create', {
+    const { oneTimePassword } = await admin('users.create', {
       username: 'khadija',
-      password: 'mot de passe donné',
       displayName: 'Khadija',
       role: 'secretary',
       trainerId: null,
@@ -95,10 +94,10 @@ describe('signing in', () => {
     })
     const { user } = await renderApp(test)
     await user.type(await screen.findByLabelText('Nom d’utilisateur'), 'khadija')
-    await user.type(screen.getByLabelText('Mot de passe'), 'mot de passe donné{Enter}')
+    await user.type(screen.getByLabelText('Mot de passe'), `${oneTimePassword}{Enter}`)
     await screen.findByRole('heading', { level: 1, name: 'Choisissez votre mot de passe' })
     expect(screen.queryByRole('navigation')).toBeNull()
-    await user.type(screen.getByLabelText(/Mot de passe actuel/), 'mot de passe donné')
+    await user.type(screen.getByLabelText(/Mot de passe actuel/), oneTimePassword)
     await user.type(screen.getByLabelText(/Nouveau mot de passe/), 'mon propre mot de passe')
     await user.type(screen.getByLabelText(/une seconde fois/), 'mon propre mot de passe')
     await user.click(screen.getByRole('button', { name: 'Changer le mot de passe' }))

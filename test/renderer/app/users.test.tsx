@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { centreBackend } from '../../support/backend.ts'
+import { centreBackend, password } from '../../support/backend.ts'
 import { renderApp } from '../../support/render.tsx'
 
 it('closes an untouched account window with Escape, and keeps one in which something is typed', async () => {
@@ -18,4 +18,26 @@ it('closes an untouched account window with Escape, and keeps one in which somet
   expect(window.getByRole('textbox', { name: /Nom affiché/ })).toHaveProperty('value', 'Khadija')
   await user.click(window.getByRole('button', { name: 'Annuler' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+it('shows the one-time password of a new account once, and not to a reflex', async () => {
+  const test = await centreBackend()
+  const { user } = await renderApp(test, { role: 'administrator', path: '/settings/users' })
+  await user.click((await screen.findAllByRole('button', { name: /^Créer un compte/ }))[0]!)
+  const form = within(await screen.findByRole('dialog', { name: 'Nouveau compte' }))
+  expect(form.queryByLabelText(/passe/)).toBeNull()
+  await user.type(form.getByRole('textbox', { name: /Nom affiché/ }), 'Khadija')
+  await user.type(form.getByRole('textbox', { name: /Nom d’utilisateur/ }), 'khadija')
+  await user.click(form.getByRole('button', { name: 'Créer un compte' }))
+  const question = within(await screen.findByRole('dialog', { name: 'Confirmez que c’est bien vous' }))
+  await user.type(question.getByLabelText(/^Mot de passe/), `${password}{Enter}`)
+  const told = within(await screen.findByRole('dialog', { name: 'Mot de passe provisoire de Khadija' }))
+  const oneTimePassword = told.getByText(/^([a-z]{4}-){4}[a-z]{4}$/).textContent!
+  await user.keyboard('{Escape}')
+  told.getByText(oneTimePassword)
+  await user.click(told.getByRole('button', { name: 'C’est noté' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.queryByText(oneTimePassword)).toBeNull()
+  const khadija = await test.visitor()('session.login', { username: 'khadija', password: oneTimePassword })
+  expect(khadija).toMatchObject({ mustChangePassword: true })
 })

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import type { Role } from '../../../electron/shared/contract/define.ts'
 import { button, choose, confirmPassword, heading, openEntry, type Person, textbox } from '../controls.ts'
 
@@ -20,7 +21,8 @@ export async function openSettings(person: Person, entry: 'users' | 'workshops' 
   await heading(page, t(`${entry}:title`)).waitFor()
 }
 
-const temporary = 'mot de passe provisoire'
+/** What Warcha made for whom, by user name. */
+const oneTime = new Map<string, string>()
 
 /**
  * Gives somebody an account; a trainer's is bound to the record with that name. The password of whoever gives it is
@@ -38,20 +40,26 @@ export async function giveAccount(
   await choose(dialog, t('users:field.role'), t(`role.${role}`))
   if (trainer !== undefined) await choose(dialog, t('users:field.trainer'), trainer)
   await textbox(dialog, t('users:field.username')).fill(account.username)
-  await dialog.locator('input[type=password]').fill(temporary)
   await button(dialog, t('users:add')).click()
+  const given = page.getByRole('dialog', { name: t('users:oneTime.title', { name: account.displayName }) })
   const question = page.getByRole('dialog', { name: t('shell:confirmPassword.title') })
-  await question
-    .or(page.getByRole('status').filter({ hasText: account.displayName }))
-    .first()
-    .waitFor()
+  await question.or(given).first().waitFor()
   if (await question.isVisible()) await confirmPassword(page, t, giver.password)
-  await dialog.waitFor({ state: 'detached' })
+  await given.waitFor()
+  oneTime.set(account.username, await readOneTimePassword(given))
+  await button(given, t('users:oneTime.done')).click()
+  await given.waitFor({ state: 'detached' })
+}
+
+/** The password that the window shows. */
+export async function readOneTimePassword(given: Locator): Promise<string> {
+  return (await given.getByText(/^([a-z]{4}-){4}[a-z]{4}$/).textContent()) ?? ''
 }
 
 /** The first login: the password that was given opens only its own change. */
 export async function takeOver({ page, t }: Person, account: Account): Promise<void> {
   await textbox(page, t('session:login.username')).fill(account.username)
+  const temporary = oneTime.get(account.username) ?? ''
   await page.locator('input[type=password]').fill(temporary)
   await button(page, t('session:login.submit')).click()
   await heading(page, t('session:password.forcedTitle')).waitFor()

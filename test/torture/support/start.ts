@@ -43,10 +43,8 @@ export async function firstRun(folder: string): Promise<{ key: string }> {
   const { key } = await call('recovery.createKey', {})
   await call('recovery.confirmKey', { key })
   await call('session.confirmPassword', { password })
-  const first = `${password} provisoire`
-  await call('users.create', {
+  const { oneTimePassword: first } = await call('users.create', {
     username: secretary.username,
-    password: first,
     displayName: 'Secrétariat',
     role: 'secretary',
     trainerId: null,
