@@ -35,8 +35,9 @@ export interface SessionControl {
   /** The paper key opened the data on this connection: it may replace one password. */
   recover(): void
   readonly isRecovering: boolean
-  /** What is said of this login. */
+  /** What is said of this login, until it was noted. */
   readonly entry: Entry | null
+  noteEntry(): void
   /** The password was typed again: dangerous acts are open for five minutes. */
   confirm(): void
 }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import type { BackendEvent, SessionEnd } from '../shared/contract/events.ts'
+import type { BackendEvent } from '../shared/contract/events.ts'
 import type { ServerConnection } from '../transport/wire.ts'
 import { createAuditLog } from './audit/audit-log.ts'
 import { createRecorder } from './audit/recorder.ts'
@@ -10,7 +10,7 @@ import { type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
 import { createReporter } from './incidents.ts'
 import { createResources } from './resources/index.ts'
-import { createSessions, type Session, type Sessions } from './sessions.ts'
+import { type AutomaticLock, createSessions, type Session, type Sessions } from './sessions.ts'
 import type { Vault } from './vault/vault.ts'
 
 export interface BackendOptions {
@@ -38,7 +38,7 @@ export interface Backend {
   /** One connection a page load. */
   connect(): ServerConnection
   /** Locks every page at once: the machine is locked, sleeps or changes hands. */
-  lock(reason: SessionEnd): void
+  lock(cause: AutomaticLock): void
   /**
    * For a host to call every few seconds: locks what was left alone, by the machine's own idle time too where the host
    * knows it. @returns true when nobody has been there for so long that the vault was closed.
@@ -57,15 +57,25 @@ export function createBackend(options: BackendOptions): Backend {
   const { vault, backupsDir } = options
   const places = createPlaces({ file: join(backupsDir, 'places.json'), offered: options.backupFolders ?? [] })
   const backups = createBackups({ vault, folder: backupsDir, places, now })
-  const sessions = createSessions(vault, now, options.sessionClock ?? (() => new Date()))
   const station = options.station ?? hostname()
   const audit = createAuditLog({ vault, station, now, report })
+  const recorder = createRecorder({ vault, audit, station, now })
+  let recorded = Promise.resolve()
+  const sessions = createSessions({
+    vault,
+    now,
+    clock: options.sessionClock ?? (() => new Date()),
+    // Nobody waits for this entry but the end of the backend: the lock itself must not wait for the disk.
+    onLocked(userId, cause) {
+      recorded = recorded.then(() => recorder.locked(userId, cause)).catch((error) => void report(error, 'audit'))
+    },
+  })
   const services: DispatchServices = {
     vault,
     sessions,
     backups,
     audit,
-    recorder: createRecorder({ vault, audit, station, now }),
+    recorder,
     now,
     resources: createResources(options.resourcesDir),
     documents: createDocuments(options.resourcesDir),
@@ -81,9 +91,11 @@ export function createBackend(options: BackendOptions): Backend {
   const timer = setInterval(() => void backUp('regular'), lookEveryMs).unref()
   return {
     connect: () => connectTo(listeners, sessions, (state, message) => dispatch(services, state, message)),
-    lock: (reason) => sessions.lockAll(reason),
+    lock: (cause) => sessions.lockAll(cause),
     async checkSessions(systemIdleSeconds = 0) {
-      if (!(await sessions.check(systemIdleSeconds)) || isLeaving) return false
+      const isLeft = await sessions.check(systemIdleSeconds)
+      await recorded
+      if (!isLeft || isLeaving) return false
       isLeaving = true
       await backUp('quit')
       await audit.anchor('now')
@@ -95,6 +107,7 @@ export function createBackend(options: BackendOptions): Backend {
     offerFolder: places.offer,
     async close() {
       clearInterval(timer)
+      await recorded
       await backUp('quit')
       await audit.anchor('now')
       await vault.close()
@@ -108,8 +121,12 @@ function connectTo(
   answer: (state: Session, message: unknown) => ReturnType<ServerConnection['handle']>,
 ): ServerConnection {
   const own = new Set<(event: BackendEvent) => void>()
-  const state = sessions.connect((reason) => {
-    for (const listener of own) listener({ event: 'sessionEnded', payload: { reason } })
+  let isOver: () => void = () => {}
+  const state = sessions.connect({
+    onEnd(reason) {
+      for (const listener of own) listener({ event: 'sessionEnded', payload: { reason } })
+    },
+    onOver: () => isOver(),
   })
   return {
     handle: (message) => answer(state, message),
@@ -117,6 +134,9 @@ function connectTo(
       own.add(listener)
       listeners.add(listener)
       return () => own.delete(listener) && listeners.delete(listener)
+    },
+    onOver(listener) {
+      isOver = listener
     },
     close() {
       state.close()

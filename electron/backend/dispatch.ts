@@ -55,7 +55,7 @@ export async function dispatch(services: DispatchServices, connection: Session, 
   try {
     const procedure = procedureAt(path)
     if (!procedure) throw new DomainError('procedure.unknown', {})
-    const done = await services.sessions.begin(connection)
+    const done = await services.sessions.begin(connection, path)
     try {
       return { id, ok: true, result: await call(services, connection, procedure, path, input) }
     } finally {

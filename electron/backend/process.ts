@@ -69,13 +69,13 @@ async function check(backend: Backend, systemIdleSeconds?: number): Promise<void
 }
 
 function leave(backend: Backend): void {
-  backend.lock('locked')
+  backend.lock('machine')
   setTimeout(() => void close(backend), draftsMs)
 }
 
 function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[]): void {
   if (message.type === 'close') void close(backend)
-  else if (message.type === 'lock') backend.lock('locked')
+  else if (message.type === 'lock') backend.lock('machine')
   else if (message.type === 'leave') leave(backend)
   else if (message.type === 'check') void check(backend, message.systemIdleSeconds)
   else if (message.type === 'folder') backend.offerFolder(message.ticket, message.path)

@@ -2,6 +2,7 @@ import { readIdleMinutes } from '../../db/queries/security.ts'
 import { currentUser } from '../../db/queries/users.ts'
 import type { SessionEnd } from '../shared/contract/events.ts'
 import type { CurrentUser, Entry } from '../shared/contract/session.ts'
+import { DomainError } from '../shared/errors.ts'
 import type { SessionControl } from './context.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -29,39 +30,74 @@ export interface Session {
   entry: Entry | null
   /** The last time that a person did something. */
   activeAt: number
-  /** Whose session was just locked: what was typed may still be kept. */
+  /** Whose session was ended here: what was typed may still be kept, and nothing else is answered ever after. */
   leaving: { readonly userId: number; readonly until: number } | undefined
 }
 
+/**
+ * Why a session ended by itself: nobody was there, the day was over, the clock went back, the machine was locked or
+ * sleeps. The log names each of them.
+ */
+export type AutomaticLock = 'idle' | 'longDay' | 'clock' | 'machine'
+
+/** What the page is told of each. */
+const saidOf = { idle: 'idle', longDay: 'expired', clock: 'idle', machine: 'locked', person: 'locked' } as const
+
+/** What a connection hears of its session. */
+export interface SessionListener {
+  /** The backend ended it. */
+  onEnd(reason: SessionEnd): void
+  /** What was typed is kept by now: this connection answers nothing any more, and the page has another one. */
+  onOver(): void
+}
+
 export interface Sessions {
-  /** A connection of a page load; `onEnd` hears when the backend ends its session. */
-  connect(onEnd: (reason: SessionEnd) => void): Session & { close(): void }
-  /** A call begins: ends the session first when its time is over. @returns what the call must run when it is done. */
-  begin(session: Session): Promise<() => void>
+  /** A connection of a page load. */
+  connect(listener: SessionListener): Session & { close(): void }
+  /**
+   * A call begins: ends the session first when its time is over. @returns what the call must run when it is done.
+   * @throws DomainError `session.missing` on a connection whose session was ended, for all but `drafts.save`.
+   */
+  begin(session: Session, path: string): Promise<() => void>
   /** The user of a call, read anew each time so that a change of the account acts at once. */
   userOf(session: Session, path: string): Promise<CurrentUser | null>
   /** What the procedures may do with it. */
   controlOf(session: Session): SessionControl
-  lockAll(reason: SessionEnd): void
+  lockAll(cause: AutomaticLock): void
   /** Ends what is over. @returns whether nobody has been there for so long that the vault is to be closed. */
   check(systemIdleSeconds: number): Promise<boolean>
   /** Nobody is signed in, and nobody is about to be. */
   isAlone(): boolean
 }
 
-export function createSessions(vault: Vault, now: () => Date, clock: () => Date): Sessions {
-  const open = new Map<Session, (reason: SessionEnd) => void>()
+export interface SessionOptions {
+  readonly vault: Pick<Vault, 'database'>
+  readonly now: () => Date
+  /** What sessions are counted by. */
+  readonly clock: () => Date
+  /** A session was ended by nobody's wish. */
+  onLocked(userId: number, cause: AutomaticLock): void
+}
+
+export function createSessions({ vault, now, clock, onLocked }: SessionOptions): Sessions {
+  const open = new Map<Session, SessionListener>()
   let running = 0
   let aloneSince: number | undefined
   const time = () => clock().getTime()
 
-  function end(session: Session, reason: SessionEnd): void {
-    if (session.userId === undefined) return
-    session.leaving = { userId: session.userId, until: time() + draftsMs }
-    session.userId = undefined
-    session.confirmedAt = undefined
-    session.isRecovering = false
-    open.get(session)?.(reason)
+  function end(session: Session, cause: AutomaticLock | 'person'): void {
+    const { userId } = session
+    const listener = open.get(session)
+    if (userId === undefined || !listener) return
+    Object.assign(session, { userId: undefined, confirmedAt: undefined, isRecovering: false })
+    session.leaving = { userId, until: time() + draftsMs }
+    if (cause !== 'person') onLocked(userId, cause)
+    listener.onEnd(saidOf[cause])
+    setTimeout(() => listener.onOver(), draftsMs).unref()
+  }
+
+  function endAll(cause: AutomaticLock | 'person'): void {
+    for (const session of [...open.keys()]) end(session, cause)
   }
 
   const idleMs = async () => (vault.database ? (await readIdleMinutes(vault.database.kysely)) * 60_000 : 0)
@@ -69,12 +105,9 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
   function endIfOver(session: Session, idle: number): void {
     const at = time()
     const isSetBack = at < session.activeAt - setBackMs
-    if (at - session.signedInAt >= longestMs) end(session, 'expired')
-    else if (isSetBack || at - session.activeAt >= idle) end(session, 'idle')
-  }
-
-  function lockAll(reason: SessionEnd): void {
-    for (const session of open.keys()) end(session, reason)
+    if (at - session.signedInAt >= longestMs) end(session, 'longDay')
+    else if (isSetBack) end(session, 'clock')
+    else if (at - session.activeAt >= idle) end(session, 'idle')
   }
 
   const signedIn = () => [...open.keys()].filter(({ userId }) => userId !== undefined)
@@ -82,8 +115,8 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
 
   return {
     isAlone,
-    connect(onEnd) {
-      const session = {
+    connect(listener) {
+      const session: Session & { close(): void } = {
         userId: undefined,
         confirmedAt: undefined,
         isRecovering: false,
@@ -92,20 +125,23 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
         activeAt: 0,
         leaving: undefined,
         close() {
-          Object.assign(session, { userId: undefined, isRecovering: false, leaving: undefined })
+          Object.assign(session, { userId: undefined, isRecovering: false })
+          // Not even what was typed is taken from a page that is gone.
+          if (session.leaving) session.leaving = { ...session.leaving, until: Number.NEGATIVE_INFINITY }
           open.delete(session)
         },
       }
-      open.set(session, onEnd)
+      open.set(session, listener)
       return session
     },
-    async begin(session) {
+    async begin(session, path) {
       running += 1
       const done = () => {
         running -= 1
       }
       try {
         if (session.userId !== undefined) endIfOver(session, await idleMs())
+        if (session.leaving && path !== 'drafts.save') throw new DomainError('session.missing', {})
       } catch (error) {
         done()
         throw error
@@ -122,13 +158,13 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
     controlOf(session) {
       const start = (userId: number | undefined, entry: Entry | null = null) => {
         const at = time()
-        Object.assign(session, { userId, entry, confirmedAt: undefined, isRecovering: false, leaving: undefined })
+        Object.assign(session, { userId, entry, confirmedAt: undefined, isRecovering: false })
         Object.assign(session, { signedInAt: at, activeAt: at })
       }
       return {
         signIn: start,
         signOut: () => start(undefined),
-        lock: () => lockAll('locked'),
+        lock: () => endAll('person'),
         touch() {
           session.activeAt = time()
         },
@@ -144,13 +180,16 @@ export function createSessions(vault: Vault, now: () => Date, clock: () => Date)
         get entry() {
           return session.entry
         },
+        noteEntry() {
+          session.entry = null
+        },
       }
     },
-    lockAll,
+    lockAll: endAll,
     async check(systemIdleSeconds) {
       if (signedIn().length > 0) {
         const idle = await idleMs()
-        if (systemIdleSeconds * 1000 >= idle) lockAll('idle')
+        if (systemIdleSeconds * 1000 >= idle) endAll('idle')
         for (const session of signedIn()) endIfOver(session, idle)
       }
       const isOpen = vault.database !== undefined && signedIn().length === 0

@@ -41,6 +41,9 @@ export function createHttpServer(options: HttpServerOptions): Server {
   const secret = digest(options.token)
   const connections = createHttpConnections(options.connect, options.graceMs ?? 30_000)
 
+  /** Gone for a name whose session ended, so that a page which missed that takes another one. */
+  const statusOf = (name: string) => (connections.isOver(name) ? 410 : 400)
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = server.address()
     const host = typeof address === 'object' && address ? `127.0.0.1:${address.port}` : ''
@@ -60,11 +63,11 @@ export function createHttpServer(options: HttpServerOptions): Server {
     const isOurs = origin === `http://${host}` || (isStream && origin === undefined)
     if (!isOurs || !timingSafeEqual(digest(given), secret)) return refuse(response, 403, 'session.missing')
     if (isStream) {
-      if (!connections.stream(String(name), response)) refuse(response, 400, 'session.missing')
+      if (!connections.stream(String(name), response)) refuse(response, statusOf(String(name)), 'session.missing')
       return
     }
     const connection = connections.find(String(name))
-    if (!connection) return refuse(response, 400, 'session.missing')
+    if (!connection) return refuse(response, statusOf(String(name)), 'session.missing')
     const text = await read(request)
     const problems = [{ path: '', problem: 'field.file_too_large' }]
     if (text === undefined) return refuse(response, 413, 'input.invalid', { problems })

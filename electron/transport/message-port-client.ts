@@ -2,13 +2,13 @@ import { BackendEvent } from '../shared/contract/events.ts'
 import { decode, encodeRequest } from './codec.ts'
 import { Listeners, PendingCalls } from './pending.ts'
 import type { Port } from './port.ts'
-import type { Client, WireReply } from './wire.ts'
+import type { PassingClient, WireReply } from './wire.ts'
 
 /**
  * The page's end of a port. When the port closes under it, every pending and later call rejects with
  * `backend.stopped` and subscribers hear `backendStatus: stopped`; a new port needs a new client.
  */
-export function createMessagePortClient(port: Port): Client {
+export function createMessagePortClient(port: Port): PassingClient {
   const calls = new PendingCalls()
   const listeners = new Listeners()
 
@@ -25,12 +25,15 @@ export function createMessagePortClient(port: Port): Client {
     },
   )
 
+  function close(): void {
+    calls.stop()
+    port.close()
+  }
+
   return {
     call: (path, input) => calls.add((id) => port.post(encodeRequest({ id, path, input }))),
     subscribe: (listener) => listeners.add(listener),
-    close() {
-      calls.stop()
-      port.close()
-    },
+    close,
+    leave: () => calls.whenAnswered(close),
   }
 }

@@ -14,13 +14,17 @@ export function serveMessagePort(port: Port, connection: ServerConnection): void
     }
   }
   const unsubscribe = connection.subscribe((event) => post(JSON.stringify(event)))
-  port.listen(
-    (text) => void connection.handle(decode(text)).then((reply) => post(encodeReply(reply))),
-    () => {
-      if (!open) return
-      open = false
-      unsubscribe()
-      connection.close()
-    },
-  )
+  function end(): void {
+    if (!open) return
+    open = false
+    unsubscribe()
+    connection.close()
+  }
+  connection.onOver(() => {
+    end()
+    port.close()
+  })
+  port.listen((text) => {
+    if (open) void connection.handle(decode(text)).then((reply) => post(encodeReply(reply)))
+  }, end)
 }

@@ -33,6 +33,7 @@ export class Listeners {
 export class PendingCalls {
   readonly #waiting = new Map<number, Waiting>()
   #lastId = 0
+  #onAnswered: (() => void) | undefined
   #stopped = false
 
   /** Numbers a call and sends it; whatever `send` throws rejects the call. */
@@ -56,6 +57,13 @@ export class PendingCalls {
     this.#waiting.delete(reply.id)
     if (reply.ok) call.resolve(reply.result)
     else call.reject(readError(reply.error))
+    if (this.#waiting.size === 0) this.#onAnswered?.()
+  }
+
+  /** Runs that as soon as nothing waits any more; at once when nothing does. */
+  whenAnswered(act: () => void): void {
+    if (this.#waiting.size === 0) act()
+    else this.#onAnswered = act
   }
 
   /** Rejects what waits and what will come. Answers false when it was stopped already. */

@@ -21,6 +21,8 @@ export interface ServerConnection {
   handle(message: unknown): Promise<WireReply>
   /** Calls back on every event; returns how to stop. */
   subscribe(listener: (event: BackendEvent) => void): () => void
+  /** Calls back when it answers nothing any more, some seconds after `sessionEnded`: its transport then closes it. */
+  onOver(listener: () => void): void
   close(): void
 }
 
@@ -29,4 +31,10 @@ export interface Client {
   call(path: string, input: unknown): Promise<unknown>
   subscribe(listener: (event: BackendEvent) => void): () => void
   close(): void
+}
+
+/** The page's end of one connection of several. */
+export interface PassingClient extends Client {
+  /** Closes as soon as every call that was made is answered. */
+  leave(): void
 }

@@ -19,7 +19,8 @@ export function connect(): Client {
 
 function connectByPort(bridge: BackendPort): Client {
   const nonce = crypto.randomUUID()
-  const { client, use, lose } = createReconnectingClient()
+  // After a lock the page goes on over another port; the old one answers nothing any more.
+  const { client, use, lose } = createReconnectingClient(() => ask())
   let isAsked = false
   let isLost = false
   // One request at a time: a second port would cut off what is being called over the first.
@@ -50,8 +51,13 @@ function connectByPort(bridge: BackendPort): Client {
 /** The token stands in the address; the connection's name outlives a reload, and with it the session. */
 function connectByHttp(): Client {
   const key = 'warcha.connection'
-  const connection = sessionStorage.getItem(key) ?? crypto.randomUUID()
-  sessionStorage.setItem(key, connection)
+  let left = sessionStorage.getItem(key)
+  function nameConnection(): string {
+    const name = left ?? crypto.randomUUID()
+    left = null
+    sessionStorage.setItem(key, name)
+    return name
+  }
   const token = new URLSearchParams(window.location.search).get('token') ?? ''
-  return createHttpClient({ origin: window.location.origin, token, connection })
+  return createHttpClient({ origin: window.location.origin, token, nameConnection })
 }

@@ -1,4 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { automaticLockActions } from '../../electron/backend/audit/automatic-locks.ts'
+import { auditSentence } from '../../electron/backend/audit/sentence.ts'
+import { languages } from '../../electron/shared/i18n/languages.ts'
+import { translatorFor } from '../../electron/shared/i18n/translator.ts'
+import { auditRows } from '../support/audit.ts'
 import { callerOf, centreBackend, password, type TestBackend } from '../support/backend.ts'
 
 /** The idle lock, counted by the backend on its own clock. */
@@ -17,6 +22,13 @@ async function openPage(test: TestBackend, username = 'admin') {
   return { call, ends, connection }
 }
 
+/** The log as the director reads it, of one kind. */
+async function auditOf(test: TestBackend) {
+  const director = await test.as('director')
+  const all = { seq: null, userId: null, traineeId: null, from: null, to: null, language: 'fr' } as const
+  return director('audit.list', { ...all, kind: 'access' })
+}
+
 describe('a session that nobody uses', () => {
   it('is locked after five minutes, and the page is told', async () => {
     const test = await centreBackend()
@@ -27,7 +39,7 @@ describe('a session that nobody uses', () => {
     test.pass(0.2)
     await test.backend.checkSessions()
     expect(ends).toEqual(['idle'])
-    expect(await call('session.status', {})).toMatchObject({ state: 'signed_out', user: null })
+    expect(await test.visitor()('session.status', {})).toMatchObject({ state: 'signed_out', user: null })
     await expect(call('users.list', {})).rejects.toMatchObject(wrong)
   })
 
@@ -119,14 +131,15 @@ describe('a lock', () => {
   it('still keeps what was typed, for a moment, and nothing else', async () => {
     const test = await centreBackend()
     const { call } = await openPage(test)
-    test.backend.lock('locked')
+    test.backend.lock('machine')
     await call('drafts.save', { form: 'trainees.create', content: { lastName: 'Azeroual' } })
     for (const path of ['drafts.list', 'centre.details'] as const)
       await expect(call(path, {})).rejects.toMatchObject(wrong)
     test.pass(0.1)
     await expect(call('drafts.save', { form: 'trainees.create', content: {} })).rejects.toMatchObject(wrong)
-    await call('session.login', { username: 'admin', password })
-    expect(await call('drafts.of', { form: 'trainees.create' })).toMatchObject({ content: { lastName: 'Azeroual' } })
+    const again = test.visitor()
+    await again('session.login', { username: 'admin', password })
+    expect(await again('drafts.of', { form: 'trainees.create' })).toMatchObject({ content: { lastName: 'Azeroual' } })
   })
 
   it('keeps nothing for a page that signed out or went away', async () => {
@@ -134,10 +147,10 @@ describe('a lock', () => {
     const draft = { form: 'trainees.create', content: {} }
     const { call } = await openPage(test)
     await call('session.logout', {})
-    test.backend.lock('locked')
+    test.backend.lock('machine')
     await expect(call('drafts.save', draft)).rejects.toMatchObject(wrong)
     const gone = await openPage(test)
-    test.backend.lock('locked')
+    test.backend.lock('machine')
     gone.connection.close()
     await expect(gone.call('drafts.save', draft)).rejects.toMatchObject(wrong)
   })
@@ -147,8 +160,90 @@ describe('a lock', () => {
     const { call } = await openPage(test)
     await call('session.confirmPassword', { password })
     await call('session.lock', {})
-    await call('session.login', { username: 'admin', password })
-    await expect(call('users.disable', { id: 1 as never })).rejects.toMatchObject({ code: 'session.reauth_needed' })
+    const again = test.visitor()
+    await again('session.login', { username: 'admin', password })
+    await expect(again('users.disable', { id: 1 as never })).rejects.toMatchObject({ code: 'session.reauth_needed' })
+  })
+})
+
+describe('after its session was ended, a connection', () => {
+  it('answers nothing any more, not even a login, and is over for good after some seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const test = await centreBackend()
+      const { call, connection } = await openPage(test)
+      const isOver = vi.fn()
+      connection.onOver(isOver)
+      test.backend.lock('machine')
+      await expect(call('session.status', {})).rejects.toMatchObject(wrong)
+      await expect(call('session.login', { username: 'admin', password })).rejects.toMatchObject(wrong)
+      await call('drafts.save', { form: 'trainees.create', content: {} })
+      expect(isOver).not.toHaveBeenCalled()
+      vi.advanceTimersByTime(5_000)
+      expect(isOver).toHaveBeenCalledTimes(1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})
+
+describe('the log', () => {
+  it('names whose session ended by itself, and why', async () => {
+    const test = await centreBackend()
+    await test.as('director')
+    const causes = {
+      idle: () => test.pass(6),
+      machineIdle: () => test.backend.checkSessions(300).then(() => {}),
+      machine: () => test.backend.lock('machine'),
+      clock: () => test.pass(-10),
+    }
+    for (const [cause, happen] of Object.entries(causes)) {
+      await openPage(test, cause === 'idle' ? 'director' : 'admin')
+      await happen()
+      await test.backend.checkSessions()
+    }
+    const long = await openPage(test)
+    for (let i = 0; i < 121; i++) {
+      test.pass(4)
+      await long.call('session.touch', {}).catch(() => {})
+    }
+    await test.backend.checkSessions()
+    const { call } = await openPage(test)
+    await call('session.lock', {})
+    const { entries } = await auditOf(test)
+    // Before them, those of the pages that the set-up and the accounts left open.
+    const locks = entries
+      .filter(({ text }) => /verrouillé/.test(text))
+      .reverse()
+      .slice(-6)
+    expect(locks.map(({ userName, text }) => `${userName} : ${text}`)).toEqual([
+      'Compte director : session verrouillée d’elle-même : personne ne touchait plus l’ordinateur',
+      'Administration : session verrouillée d’elle-même : personne ne touchait plus l’ordinateur',
+      'Administration : session verrouillée avec l’ordinateur (verrouillage, veille ou arrêt)',
+      'Administration : session verrouillée d’elle-même : l’horloge de l’ordinateur a reculé',
+      'Administration : session verrouillée d’elle-même : elle durait depuis huit heures',
+      'Administration : a verrouillé la session',
+    ])
+  })
+
+  it('has the entry also when the lock is the last thing before the end, and keeps its chain', async () => {
+    const test = await centreBackend()
+    test.backend.lock('machine')
+    await test.backend.close()
+    const admin = test.visitor()
+    await admin('session.login', { username: 'admin', password })
+    expect(await auditRows(test, 'session.lockMachine')).toMatchObject([
+      { userName: 'Administration', outcome: 'done' },
+    ])
+    expect(await admin('audit.check', {})).toMatchObject({ brokenAt: null })
+  })
+
+  it.each(languages)('has a sentence for each of them in %s', (language) => {
+    const t = translatorFor(language)
+    for (const action of Object.values(automaticLockActions)) {
+      const text = auditSentence(t, language, { action, fields: '', recordType: null }, undefined)
+      expect(text).not.toContain(action)
+    }
   })
 })
 
@@ -163,9 +258,10 @@ describe('the vault', () => {
     test.pass(1.1)
     expect(await test.backend.checkSessions()).toBe(true)
     expect(await test.backend.checkSessions()).toBe(false)
-    await expect(call('session.confirmPassword', { password })).rejects.toMatchObject(wrong)
-    await call('session.login', { username: 'admin', password })
-    expect(await call('session.status', {})).toMatchObject({ state: 'signed_in' })
+    const again = test.visitor()
+    await expect(again('session.confirmPassword', { password })).rejects.toMatchObject(wrong)
+    await again('session.login', { username: 'admin', password })
+    expect(await again('session.status', {})).toMatchObject({ state: 'signed_in' })
   })
 
   it('stays open while one page of several is in use', async () => {

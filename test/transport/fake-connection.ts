@@ -5,6 +5,7 @@ import type { ServerConnection, WireReply } from '../../electron/transport/wire.
 export function createFakeConnection() {
   const listeners = new Set<(event: BackendEvent) => void>()
   let isClosed = false
+  let isOver: () => void = () => {}
   const received: unknown[] = []
 
   async function handle(message: unknown): Promise<WireReply> {
@@ -38,6 +39,9 @@ export function createFakeConnection() {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    onOver(listener) {
+      isOver = listener
+    },
     close() {
       isClosed = true
     },
@@ -48,6 +52,8 @@ export function createFakeConnection() {
     emit: (event: BackendEvent) => {
       for (const listener of listeners) listener(event)
     },
+    /** As some seconds after a lock. */
+    endForGood: () => isOver(),
     isClosed: () => isClosed,
     listenerCount: () => listeners.size,
   }

@@ -107,7 +107,7 @@ async function http(): Promise<Joined> {
   const client = createHttpClient({
     origin,
     token,
-    connection,
+    nameConnection: () => connection,
     fetch: fetchFrom(origin),
     EventSource: NodeEventSource as never,
   })

@@ -1,8 +1,10 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { maxMessageLength } from '../../electron/transport/codec.ts'
+import { createHttpClient } from '../../electron/transport/http-client.ts'
 import { createFakeConnection, type FakeConnection } from './fake-connection.ts'
-import { startHttp, token } from './hosts.ts'
+import { fetchFrom, startHttp, token } from './hosts.ts'
+import { NodeEventSource } from './node-event-source.ts'
 
 let server: FakeConnection
 let host: Awaited<ReturnType<typeof startHttp>>
@@ -101,6 +103,24 @@ test('an upload broken off harms nobody', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20))
   sent.destroy()
   expect((await send({})).status).toBe(200)
+})
+
+test('a connection that is over ends its stream, and its name is refused for good', async () => {
+  const names = [crypto.randomUUID(), crypto.randomUUID()]
+  const client = createHttpClient({
+    origin: host.origin,
+    token,
+    nameConnection: () => names.shift() ?? '',
+    fetch: fetchFrom(host.origin),
+    EventSource: NodeEventSource as never,
+  })
+  await vi.waitFor(() => expect(server.listenerCount()).toBe(1))
+  server.endForGood()
+  await expect(client.call('echo', 1)).rejects.toMatchObject({ code: 'session.missing' })
+  // The page that missed the end has another name now.
+  expect(await client.call('echo', 2)).toBe(2)
+  expect(server.received).toHaveLength(1)
+  client.close()
 })
 
 describe('a page that goes away', () => {

@@ -26,6 +26,21 @@ test('a malformed or oversized message is answered with a refusal, and the port 
   expect(server.listenerCount()).toBe(0)
 })
 
+test('a connection that is over answers nothing any more, and its port closes', async () => {
+  const server = createFakeConnection()
+  const { port1, port2 } = new MessageChannel()
+  serveMessagePort(asPort(port1), server.connection)
+  const client = createMessagePortClient(asPort(port2))
+  expect(await client.call('echo', 1)).toBe(1)
+  const waiting = client.call('never', null)
+  await vi.waitFor(() => expect(server.received).toHaveLength(2))
+  server.endForGood()
+  await expect(waiting).rejects.toMatchObject({ code: 'backend.stopped' })
+  await expect(client.call('echo', 2)).rejects.toMatchObject({ code: 'backend.stopped' })
+  expect(server.received).toHaveLength(2)
+  expect(server.isClosed()).toBe(true)
+})
+
 test('a page ignores answers that nobody asked for and events that are none', async () => {
   const { port1, port2 } = new MessageChannel()
   const client = createMessagePortClient(asPort(port2))

@@ -45,6 +45,27 @@ test('events come from the present backend only', () => {
   expect(heard).toEqual([changed])
 })
 
+test('a session that ends lets what was sent be answered, and goes on over the next connection', async () => {
+  const [old, present] = [createFakeConnection(), createFakeConnection()]
+  const { client, use } = createReconnectingClient(() => use(createMemoryClient(present.connection)))
+  use(createMemoryClient(old.connection))
+  const heard: BackendEvent[] = []
+  let kept: Promise<unknown> | undefined
+  client.subscribe((event) => {
+    heard.push(event)
+    if (event.event === 'sessionEnded') kept = client.call('echo', 'typed')
+  })
+  const ended: BackendEvent = { event: 'sessionEnded', payload: { reason: 'idle' } }
+  old.emit(ended)
+  const later = client.call('echo', 'later')
+  expect(await kept).toBe('typed')
+  expect(await later).toBe('later')
+  expect(old.received).toMatchObject([{ input: 'typed' }])
+  expect(present.received).toMatchObject([{ input: 'later' }])
+  expect(old.isClosed()).toBe(true)
+  expect(heard).toEqual([ended])
+})
+
 test('a backend that never comes refuses the calls that waited for it', async () => {
   const { client, lose } = createReconnectingClient()
   const early = client.call('echo', 'early')

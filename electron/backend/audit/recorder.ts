@@ -4,8 +4,10 @@ import type { Writer } from '../../../db/reader.ts'
 import { type AuditRule, isRecorded } from '../../shared/contract/audit-rule.ts'
 import type { Procedure } from '../../shared/contract/define.ts'
 import type { CurrentUser } from '../../shared/contract/session.ts'
+import type { AutomaticLock } from '../sessions.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type AuditLog, type Happening, nextEntry } from './audit-log.ts'
+import { automaticLockActions } from './automatic-locks.ts'
 import { fieldsOf } from './fields.ts'
 import { recordsOf } from './records.ts'
 
@@ -24,6 +26,8 @@ export interface Recorder {
   /** After a gate or a read, by itself. */
   answered(attempt: Attempt, answer: unknown): Promise<void>
   refused(attempt: Attempt, code: string): Promise<void>
+  /** A session that ended by itself, which no call tells of. */
+  locked(userId: number, cause: AutomaticLock): Promise<void>
 }
 
 export interface RecorderOptions {
@@ -48,14 +52,18 @@ const mostOfOneRefusal = 100
 export function createRecorder({ vault, audit, station, now }: RecorderOptions): Recorder {
   const reads = new Map<string, number>()
 
+  function moment(): Pick<Happening, 'at' | 'utcOffset'> {
+    const at = now()
+    return { at: at.toISOString(), utcOffset: 0 - at.getTimezoneOffset() }
+  }
+
   function happenings(
     { path, input }: Attempt,
     who: Pick<Happening, 'userId' | 'userName'>,
     rule: AuditRule,
     end: { answer?: unknown; fields: readonly string[]; outcome: string },
   ): Happening[] {
-    const at = now()
-    const when = { at: at.toISOString(), utcOffset: 0 - at.getTimezoneOffset() }
+    const when = moment()
     const rest = { station, action: path, fields: end.fields.join(), outcome: end.outcome }
     return recordsOf(path, rule, input, end.answer).map((record) => ({ ...when, ...who, ...rest, ...record }))
   }
@@ -102,10 +110,17 @@ export function createRecorder({ vault, audit, station, now }: RecorderOptions):
         const refusals = happenings(attempt, who, rule ?? { kind: 'access' }, { fields: [], outcome: code })
         await audit.write(refusals.slice(0, mostOfOneRefusal))
       } else {
-        const at = now()
-        const when = { at: at.toISOString(), utcOffset: 0 - at.getTimezoneOffset() }
-        await audit.keepRefusal({ ...when, action: path, outcome: code }, nameIn(attempt.input))
+        await audit.keepRefusal({ ...moment(), action: path, outcome: code }, nameIn(attempt.input))
       }
+    },
+    async locked(userId, cause) {
+      const { database } = vault
+      if (!database) return
+      const { displayName } = await getUser(database.kysely, userId)
+      const who = { ...moment(), userId, userName: displayName, station }
+      const what = { action: automaticLockActions[cause], fields: '', outcome: 'done' }
+      await audit.write([{ ...who, ...what, recordType: null, recordId: null }])
+      await audit.anchor('now')
     },
   }
 }

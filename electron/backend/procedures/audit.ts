@@ -8,6 +8,7 @@ import { allProcedures, procedureAt } from '../../shared/contract/index.ts'
 import { addDays } from '../../shared/dates.ts'
 import type { Language } from '../../shared/i18n/languages.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
+import { automaticLockActions } from '../audit/automatic-locks.ts'
 import { auditSentence } from '../audit/sentence.ts'
 import type { Handlers, QueryContext } from '../context.ts'
 import { csvFile } from './printing.ts'
@@ -56,7 +57,8 @@ const kindOf = (action: string): AuditKind => {
 }
 
 function filterOf({ seq, userId, kind, traineeId, from, to }: InputOf<'audit.list'>): AuditFilter {
-  const actions = kind && allProcedures().flatMap(([path]) => (kindOf(path) === kind ? [path] : []))
+  const known = [...allProcedures().map(([path]) => path), ...Object.values(automaticLockActions)]
+  const actions = kind && known.filter((action) => kindOf(action) === kind)
   const midnight = (day: string) => new Date(`${day}T00:00:00`).toISOString()
   return { seq, userId, actions, traineeId, from: from && midnight(from), until: to && midnight(addDays(to, 1)) }
 }

@@ -71,6 +71,11 @@ export const session: Handlers<typeof contract> = {
     return session.entry
   },
 
+  async noteEntry(context) {
+    context.session.noteEntry()
+    return {}
+  },
+
   async touch(context) {
     context.session.touch()
     return {}

@@ -58,8 +58,13 @@ export const session = {
   logout: mutation(everyone, Nothing, Nothing, { changes: [], audit: { kind: 'access' } }),
   /** Ends the session of everybody at this machine; what was typed may still be kept for a moment. */
   lock: mutation(everyone, Nothing, Nothing, { changes: [], audit: { kind: 'access' } }),
-  /** Null where nobody typed a password to come in: after the set-up, or with the paper key. */
+  /** Null where nobody typed a password to come in (after the set-up, with the paper key), and once it was noted. */
   entry: query(everyone, Nothing, Entry.nullable()),
+  /** The person has read it: nothing is said any more until the next login. */
+  noteEntry: mutation(everyone, Nothing, Nothing, {
+    changes: ['session'],
+    audit: { unrecorded: 'What was noted stands in the log by itself.' },
+  }),
   /** Somebody is there: a key or the mouse was used in the page. */
   touch: query(everyone, Nothing, Nothing),
   /** The password typed again: opens five minutes for the acts marked `reauth`. */

@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { localDay, localTime } from '../../../electron/shared/dates.ts'
+import { Button } from '../../components/button.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
+import { useMutation } from '../../lib/use-mutation.ts'
 import { useQuery } from '../../lib/use-query.ts'
 
-/** What one would notice oneself if somebody else had come in, or had tried to; louder where somebody did try. */
+/**
+ * What one would notice oneself if somebody else had come in, or had tried to; louder where somebody did try. Once noted
+ * it goes until the next login.
+ */
 export function EntryNotice() {
   const { t } = useTranslation()
   const { longDay, weekday } = useFormatters()
   const { data } = useQuery('session.entry', {})
+  const note = useMutation('session.noteEntry')
   if (!data?.lastLoginAt) return null
   const { failures, passwordGiven } = data
   const moment = (instant: string) => {
@@ -17,9 +23,22 @@ export function EntryNotice() {
     return { weekday: weekday(day), day: longDay(day), time: localTime(at) }
   }
   const last = t('home:entry.last', moment(data.lastLoginAt))
-  if (failures === 0 && !passwordGiven) return <p>{last}</p>
+  const isLoud = failures > 0 || passwordGiven !== null
   return (
-    <FormAlert tone="warning" live={false}>
+    <FormAlert
+      tone={isLoud ? 'warning' : 'info'}
+      live={false}
+      action={
+        <Button
+          size="small"
+          variant={isLoud ? undefined : 'quiet'}
+          loading={note.isPending}
+          onClick={() => note.mutate({})}
+        >
+          {t('home:entry.note')}
+        </Button>
+      }
+    >
       {passwordGiven ? (
         <p>
           {passwordGiven.by
