@@ -47,22 +47,25 @@ async function strangersTo(
   const admin = await test.as('administrator')
   await admin('session.confirmPassword', { password })
   const account = { displayName: 'Compte', role: 'director', trainerId: null, language: 'fr' } as const
-  const first = `${password} provisoire`
-  const signIn = async (username: string) => {
+  const signIn = async ({ username, oneTimePassword }: { username: string; oneTimePassword: string }) => {
     const connection = test.backend.connect()
-    const reply = await connection.handle({ id: 0, path: 'session.login', input: { username, password: first } })
+    const reply = await connection.handle({
+      id: 0,
+      path: 'session.login',
+      input: { username, password: oneTimePassword },
+    })
     expect(reply.ok).toBe(true)
     return connection
   }
-  await admin('users.create', { ...account, username: 'nouveau', password: first })
-  const { id } = await admin('users.create', { ...account, username: 'parti', password: first })
-  const disabled = await signIn('parti')
-  await admin('users.disable', { id })
+  const newcomer = await admin('users.create', { ...account, username: 'nouveau' })
+  const gone = await admin('users.create', { ...account, username: 'parti' })
+  const disabled = await signIn(gone)
+  await admin('users.disable', { id: gone.id })
   const leaver = await connectionOf(test, 'director')
   await leaver.handle({ id: 0, path: 'session.logout', input: {} })
   return {
     'session.missing': [test.backend.connect(), disabled, leaver],
-    'session.wrong_role': [await signIn('nouveau')],
+    'session.wrong_role': [await signIn(newcomer)],
   }
 }
 
