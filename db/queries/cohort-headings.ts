@@ -3,7 +3,7 @@ import { prepared } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
 import { awaitsRegister } from './placement.ts'
 import { required } from './require.ts'
-import { cohortIdsOfTrainer } from './trainer-cohorts.ts'
+import { cohortIdsOfTrainer, type TrainerOn } from './trainer-cohorts.ts'
 
 /** Cohorts as headings of registers, grids and certificates. */
 
@@ -27,9 +27,9 @@ export async function getCohortHeading(db: Reader, id: number): Promise<CohortHe
 }
 
 /** Of all cohorts, or of those that a trainer works with; latest first. */
-export async function listCohortHeadings(db: Reader, trainerId: number | undefined): Promise<CohortHeading[]> {
+export async function listCohortHeadings(db: Reader, trainer: TrainerOn | undefined): Promise<CohortHeading[]> {
   let query = headings(db).orderBy('cohort.startsOn', 'desc').orderBy('cohort.code')
-  if (trainerId !== undefined) query = query.where('cohort.id', 'in', cohortIdsOfTrainer(db, trainerId))
+  if (trainer) query = query.where('cohort.id', 'in', cohortIdsOfTrainer(db, trainer))
   return (await query.execute()).map(toHeading)
 }
 

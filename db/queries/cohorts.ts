@@ -109,7 +109,7 @@ export async function listCohorts(db: Reader, today: string, filter: CohortFilte
       .where('cohort.startsOn', '<=', runningOn)
       .where('cohort.endsOn', '>=', runningOn)
       .where('cohort.closedAt', 'is', null)
-  if (trainerId !== undefined) rows = rows.where('cohort.id', 'in', cohortIdsOfTrainer(db, trainerId))
+  if (trainerId !== undefined) rows = rows.where('cohort.id', 'in', cohortIdsOfTrainer(db, { trainerId, today }))
   return (await rows.orderBy('cohort.startsOn', 'desc').orderBy('cohort.code').execute()).map(toCohort)
 }
 

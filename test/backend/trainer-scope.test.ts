@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { allProcedures, type Path } from '../../electron/shared/contract/index.ts'
 import { isDomainError } from '../../electron/shared/errors.ts'
-import { type Call, centreBackend } from '../support/backend.ts'
-import { aSession, aTrainer } from '../support/builders.ts'
+import { type Call, centreBackend, password } from '../support/backend.ts'
+import { aCohort, anEnrolment, aSession, aTrainee, aTrainer } from '../support/builders.ts'
 import { aFinisher, anEndedCohort } from '../support/certified.ts'
 
 /**
@@ -16,6 +16,53 @@ const nameless: readonly string[] = [
   ...['cohorts.list', 'cohorts.details', 'backups.state'],
 ]
 const isNameless = (path: string) => nameless.some((name) => path === name || path.startsWith(`${name}.`))
+
+describe('a trainer who stands in', () => {
+  it('sees the cohort about the day of that session, and the register that is owed for as long as it is', async () => {
+    const test = await centreBackend('2026-11-21T09:00:00')
+    const cohortId = (await aCohort(test)) as never
+    await anEnrolment(test, { cohortId })
+    const trainerId = await aTrainer(test)
+    const sessionId = (await aSession(test, { cohortId, trainerId, heldOn: '2026-12-10' })) as never
+    const standIn = await test.as('trainer', trainerId)
+    const members = () => standIn('cohorts.members', { id: cohortId })
+    const login = async (now: string) => {
+      test.setNow(now)
+      await standIn('session.login', { username: `trainer-${trainerId}`, password })
+    }
+    expect(await members()).toHaveLength(1)
+    await login('2026-11-09T09:00:00')
+    await expect(members()).rejects.toMatchObject({ code: 'cohort.not_yours' })
+    await login('2027-02-08T09:00:00')
+    expect(await members()).toHaveLength(1)
+    await login('2027-02-10T09:00:00')
+    await expect(members()).rejects.toMatchObject({ code: 'cohort.not_yours' })
+    expect((await standIn('attendance.sheet', { sessionId })).rows).toHaveLength(1)
+    expect((await standIn('attendance.printSession', { sessionId, language: 'fr' })).mediaType).toBe('application/pdf')
+  })
+
+  it('is told the name of nobody elsewhere by a register', async () => {
+    const test = await centreBackend('2026-11-21T09:00:00')
+    const cohortId = await aCohort(test)
+    const trainerId = await aTrainer(test)
+    const sessionId = (await aSession(test, { cohortId, trainerId, heldOn: '2026-11-20' })) as never
+    const late = await anEnrolment(test, {
+      cohortId,
+      startsOn: '2026-11-21',
+      traineeId: await aTrainee(test, { lastName: 'Bouhaddou', firstName: 'Brahim' }),
+    })
+    const elsewhere = await anEnrolment(test, { traineeId: await aTrainee(test, { lastName: 'Azeroual' }) })
+    const standIn = await test.as('trainer', trainerId)
+    const mark = (enrolmentId: number) =>
+      standIn('attendance.mark', {
+        sessionId,
+        marks: [{ enrolmentId: enrolmentId as never, status: 'present' }] as never,
+        complete: false,
+      })
+    await expect(mark(late)).rejects.toMatchObject({ code: 'mark.not_enrolled', details: { name: 'Bouhaddou Brahim' } })
+    await expect(mark(elsewhere)).rejects.toMatchObject({ code: 'record.not_found', details: { record: 'enrolment' } })
+  })
+})
 
 describe('a trainer of another cohort', () => {
   const ofTrainers = allProcedures().filter(
@@ -35,7 +82,7 @@ describe('a trainer of another cohort', () => {
       .where('id', '=', enrolmentId)
       .executeTakeFirstOrThrow()
     const secretary = await test.as('secretary')
-    const [certificate] = await secretary('certificates.issue', { enrolmentIds: [enrolmentId] as never })
+    await secretary('certificates.issue', { enrolmentIds: [enrolmentId] as never })
     const sessionId = await aSession(test, {
       cohortId: cohort.cohortId,
       trainerId: cohort.trainerId,
@@ -73,9 +120,13 @@ describe('a trainer of another cohort', () => {
       'certificates.eligibility': { cohortId },
       'certificates.register': { year: null },
       'certificates.ofTrainee': { traineeId },
-      'certificates.print': { id: certificate!.id },
     }
-    stranger = await test.as('trainer', await aTrainer(test))
+    // One who stood in once, long ago, and once was to.
+    const standIn = await aTrainer(test)
+    const once = { cohortId, trainerId: standIn, startsAt: '14:00', endsAt: '16:00' }
+    await aSession(test, { ...once, heldOn: '2026-09-16', registerCompletedAt: 'x', registerCompletedBy: 1 })
+    await aSession(test, { ...once, heldOn: '2026-11-20', cancelledAt: 'x', cancelReason: 'other' })
+    stranger = await test.as('trainer', standIn)
     own = await test.as('trainer', cohort.trainerId)
   })
 

@@ -18,17 +18,17 @@ import type { Handlers, QueryContext } from '../context.ts'
 import { totalHours, withRate } from '../rules/hours.ts'
 import { gridRows, monthSpan } from '../rules/month-grid.ts'
 import { mayMark } from '../rules/register.ts'
-import { requireCohort, trainerScope } from './cohort-scope.ts'
+import { cohortScope, requireCohort, requireSession, trainerScope } from './cohort-scope.ts'
 import { printMonth, printSession } from './print-attendance.ts'
 import { saveRegister } from './save-register.ts'
 
 const overdueShown = 100
 
 export const attendance: Handlers<typeof contract> = {
-  async cohorts({ db, user, today }) {
-    const trainerId = trainerScope(user)
-    const missing = await countMissingByCohort(db, today, trainerId)
-    const headings = await listCohortHeadings(db, trainerId)
+  async cohorts(context) {
+    const { db, user, today } = context
+    const missing = await countMissingByCohort(db, today, trainerScope(user))
+    const headings = await listCohortHeadings(db, cohortScope(context))
     return headings.map((heading) => ({
       ...heading,
       isCurrent: heading.startsOn <= today && today <= heading.endsOn,
@@ -82,8 +82,9 @@ export const attendance: Handlers<typeof contract> = {
     }
   },
 
-  async ofTrainee({ db, user }, { traineeId }) {
-    const own = new Map((await listCohortHeadings(db, trainerScope(user))).map((heading) => [heading.id, heading]))
+  async ofTrainee(context, { traineeId }) {
+    const { db } = context
+    const own = new Map((await listCohortHeadings(db, cohortScope(context))).map((heading) => [heading.id, heading]))
     const hours = await countHours(db, { traineeId })
     const placements = await listPlacementsOfTrainee(db, traineeId)
     return placements.flatMap(({ enrolmentId, cohortId, startsOn, endsOn }) => {
@@ -116,9 +117,9 @@ function forUser(session: StoredSession, user: CurrentUser) {
   return { ...session, canMark: !session.isCancelled && mayMark(session, user) }
 }
 
-/** A trainer reads the registers of the cohorts that he or she works with. */
+/** A trainer reads the registers of the cohorts that he or she works with, and of own sessions. */
 async function readableSession(context: QueryContext, sessionId: number): Promise<StoredSession> {
   const session = await getRegisterSession(context.db, sessionId)
-  await requireCohort(context, session.cohortId)
+  await requireSession(context, session)
   return session
 }

@@ -11,7 +11,6 @@ import {
   type RegisteredCertificate,
 } from '../../../db/queries/certificates.ts'
 import { listCohortHeadings } from '../../../db/queries/cohort-headings.ts'
-import { getPlacement } from '../../../db/queries/listed-trainees.ts'
 import type { Certificate, certificates as contract } from '../../shared/contract/certificates.ts'
 import { localDay } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
@@ -20,14 +19,15 @@ import type { Handlers, QueryContext } from '../context.ts'
 import { buildCertificateRegister } from '../documents/certificate-register.ts'
 import { wordsIn } from '../documents/words.ts'
 import { judgeCandidates } from './certificate-candidates.ts'
-import { requireCohort, trainerScope } from './cohort-scope.ts'
+import { cohortScope, requireCohort } from './cohort-scope.ts'
 import { issueCertificates, sha256 } from './issue-certificates.ts'
 import { pdfFile, printing } from './printing.ts'
 
 export const certificates: Handlers<typeof contract> = {
-  async cohorts({ db, user }) {
+  async cohorts(context) {
+    const { db } = context
     const counts = await countByCohort(db)
-    const headings = await listCohortHeadings(db, trainerScope(user))
+    const headings = await listCohortHeadings(db, cohortScope(context))
     return headings.flatMap((heading) => {
       const count = counts.get(heading.id)
       return count ? [{ ...heading, ...count }] : []
@@ -37,7 +37,14 @@ export const certificates: Handlers<typeof contract> = {
   async eligibility(context, { cohortId }) {
     const cohort = await requireCohort(context, cohortId)
     const judged = await judgeCandidates(context, { cohortId })
-    return { cohort, rows: judged.map((one) => one.eligibility) }
+    const reasonOf = directorsWords(context)
+    return {
+      cohort,
+      rows: judged.map(({ eligibility }) => ({
+        ...eligibility,
+        exceptionReason: reasonOf(eligibility.exceptionReason),
+      })),
+    }
   },
 
   async grantException(context, { enrolmentId, reason }) {
@@ -57,27 +64,29 @@ export const certificates: Handlers<typeof contract> = {
     return issueCertificates(context, enrolmentIds)
   },
 
-  async cancel({ db, now, user }, { id, reason }) {
+  async cancel(context, { id, reason }) {
+    const { db, now, user } = context
     const { cancelledAt, number } = await getCertificate(db, id)
     if (cancelledAt) throw new DomainError('certificate.already_cancelled', { number })
     await cancelCertificate(db, id, { cancelledAt: now, cancelledBy: user.id, cancelReason: reason })
-    return shown(await getCertificate(db, id))
+    return shown(context, await getCertificate(db, id))
   },
 
   async register(context, { year }) {
     const registered = await readable(context, await listCertificates(context.db, year))
-    return { years: await listCertificateYears(context.db), certificates: registered.map(shown) }
+    return { years: await listCertificateYears(context.db), certificates: registered.map((one) => shown(context, one)) }
   },
 
   async ofTrainee(context, { traineeId }) {
-    return (await readable(context, await listCertificatesOfTrainee(context.db, traineeId))).map(shown)
+    return (await readable(context, await listCertificatesOfTrainee(context.db, traineeId))).map((one) =>
+      shown(context, one),
+    )
   },
 
   async print(context, { id }) {
     const { db, language } = context
     const certificate = await getCertificate(db, id)
     const { number, cancelledAt } = certificate
-    await requireCohort(context, (await getPlacement(db, certificate.enrolmentId)).cohortId)
     if (cancelledAt) throw new DomainError('certificate.already_cancelled', { number })
     const { pdf, sha256: taken } = await getCertificateFile(db, id)
     if (pdf.length === 0) throw new DomainError('certificate.anonymised', { number })
@@ -107,14 +116,24 @@ export const certificates: Handlers<typeof contract> = {
 }
 
 /** A trainer reads the certificates of the cohorts that he or she works with. */
-async function readable({ db, user }: QueryContext, registered: RegisteredCertificate[]) {
-  const trainerId = trainerScope(user)
-  if (trainerId === undefined) return registered
-  const own = new Set((await listCohortHeadings(db, trainerId)).map((heading) => heading.id))
+async function readable(context: QueryContext, registered: RegisteredCertificate[]) {
+  const trainer = cohortScope(context)
+  if (!trainer) return registered
+  const own = new Set((await listCohortHeadings(context.db, trainer)).map((heading) => heading.id))
   return registered.filter((certificate) => own.has(certificate.cohortId))
 }
 
 /** What pages see of a registered certificate. */
-function shown({ snapshot: _, cohortId: __, ...certificate }: RegisteredCertificate): Certificate {
-  return certificate
+function shown(
+  context: Pick<QueryContext, 'user'>,
+  { snapshot: _, cohortId: __, ...certificate }: RegisteredCertificate,
+): Certificate {
+  const wordsOf = directorsWords(context)
+  const { exceptionReason, cancelReason } = certificate
+  return { ...certificate, exceptionReason: wordsOf(exceptionReason), cancelReason: wordsOf(cancelReason) }
+}
+
+/** Why an exception was made or a certificate cancelled may tell of somebody's health: a trainer is not told. */
+function directorsWords({ user }: Pick<QueryContext, 'user'>) {
+  return (words: string | null) => (user.role === 'trainer' ? null : words)
 }

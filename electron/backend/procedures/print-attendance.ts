@@ -6,7 +6,7 @@ import type { Handlers } from '../context.ts'
 import { buildAttendanceMonth } from '../documents/attendance-month.ts'
 import { buildAttendanceSession } from '../documents/attendance-session.ts'
 import { gridRows, monthSpan } from '../rules/month-grid.ts'
-import { requireCohort } from './cohort-scope.ts'
+import { requireCohort, requireSession } from './cohort-scope.ts'
 import { fileWords, pdfFile, printing } from './printing.ts'
 
 type Printing = Handlers<typeof attendance>
@@ -34,7 +34,7 @@ export const printMonth: Printing['printMonth'] = async (context, { cohortId, mo
 
 export const printSession: Printing['printSession'] = async (context, { sessionId, language }) => {
   const session = await getRegisterSession(context.db, sessionId)
-  await requireCohort(context, session.cohortId)
+  await requireSession(context, session)
   const definition = buildAttendanceSession({
     centre: await getCentre(context.db),
     session,

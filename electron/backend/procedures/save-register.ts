@@ -6,6 +6,7 @@ import { DomainError } from '../../shared/errors.ts'
 import { personName } from '../../shared/i18n/person-name.ts'
 import type { MutationContext } from '../context.ts'
 import { checkRegister, completeness, isSameMark, markOf } from '../rules/register.ts'
+import { trainerScope } from './cohort-scope.ts'
 
 /** Saves the marks of one session; only what changes is written, with its trail. */
 export async function saveRegister(context: MutationContext, { sessionId, marks, complete }: RegisterEntry) {
@@ -14,7 +15,7 @@ export async function saveRegister(context: MutationContext, { sessionId, marks,
   checkRegister(session, user, context.today)
   const rows = await listRegisterRows(db, sessionId)
   const stored = new Map<number, Mark | null>(rows.map((row) => [row.enrolmentId, row.mark]))
-  await refuseStrangers(context, marks, stored)
+  await refuseStrangers(context, session.cohortId, marks, stored)
 
   const steps: MarkStep[] = []
   for (const entry of marks) {
@@ -31,14 +32,18 @@ export async function saveRegister(context: MutationContext, { sessionId, marks,
   return { sessionId, marked, expected: stored.size, isComplete }
 }
 
-/** Refuses marks of trainees who were not in training on the day of the session, by name. */
+/** Refuses marks of trainees who were not in training on the day of the session, by name where the user may know it. */
 async function refuseStrangers(
-  { db, language }: MutationContext,
+  { db, user, language }: MutationContext,
+  cohortId: number,
   marks: readonly MarkEntry[],
   expected: ReadonlyMap<number, unknown>,
 ): Promise<void> {
   const stranger = marks.find((mark) => !expected.has(mark.enrolmentId))
   if (!stranger) return
   const person = await getPlacement(db, stranger.enrolmentId)
+  // Numbers that somebody counts through must not answer with the names of the whole centre.
+  if (trainerScope(user) !== undefined && person.cohortId !== cohortId)
+    throw new DomainError('record.not_found', { record: 'enrolment' })
   throw new DomainError('mark.not_enrolled', { name: personName(person, language) })
 }

@@ -33,7 +33,10 @@ export const Eligibility = z.strictObject({
   /** Critical competences not acquired. */
   criticalLacking: z.array(Label),
   lacks: z.array(CertificateLack),
-  /** The director's exception: it stands in for attendance and competences, never for the names or the placement. */
+  /**
+   * The director's exception: it stands in for attendance and competences, never for the names or the placement. Its
+   * words may tell of health: to a trainer it is null.
+   */
   exceptionReason: z.string().nullable(),
   certificate: z.strictObject({ id: CertificateId, number: z.string(), issuedOn: IsoDay }).nullable(),
   canIssue: z.boolean(),
@@ -52,6 +55,7 @@ export const Certificate = z.strictObject({
   givenMinutes: z.int(),
   issuedOn: IsoDay,
   issuedBy: z.string(),
+  /** The director's words, here and below: null to a trainer. */
   exceptionReason: z.string().nullable(),
   cancelledAt: z.string().nullable(),
   cancelReason: z.string().nullable(),
@@ -101,8 +105,11 @@ export const certificates = {
     z.strictObject({ years: z.array(z.int()), certificates: z.array(Certificate) }),
   ),
   ofTrainee: query(readers, z.strictObject({ traineeId: TraineeId }), z.array(Certificate)),
-  /** The very file that was issued; a cancelled certificate is not printed any more. */
-  print: query(readers, z.strictObject({ id: CertificateId }), DocumentFile, { audit: { kind: 'export' } }),
+  /**
+   * The very file that was issued, with the holder's birth and identity card, so the office alone prints it; a cancelled
+   * certificate is not printed any more.
+   */
+  print: query(office, z.strictObject({ id: CertificateId }), DocumentFile, { audit: { kind: 'export' } }),
   /** The official register: every number of the year, so the office alone prints it. */
   printRegister: query(office, z.strictObject({ year, language: z.enum(['fr', 'ar', 'both']) }), DocumentFile, {
     audit: { kind: 'export' },

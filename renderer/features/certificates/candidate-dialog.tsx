@@ -36,7 +36,7 @@ export function CandidateDialog({ row, onClose }: CandidateDialogProps) {
       footer={
         mayExcuse ? null : (
           <>
-            {certificate ? (
+            {certificate && print ? (
               <Button
                 variant="primary"
                 icon={<IconPrinter aria-hidden size="1.25rem" />}

@@ -31,10 +31,12 @@ export function CertificateDialog({ certificate, onClose }: CertificateDialogPro
   const [isCancelling, setCancelling] = useState(false)
   const { id, number, cancelledAt, cancelReason } = certificate
 
-  async function show(): Promise<void> {
-    await print(id)
-    onClose()
-  }
+  const show =
+    print &&
+    (async () => {
+      await print(id)
+      onClose()
+    })
 
   if (isCancelling) return <CancelDialog certificate={certificate} onClose={onClose} />
   return (
@@ -44,7 +46,7 @@ export function CertificateDialog({ certificate, onClose }: CertificateDialogPro
       title={t('certificates:numbered', { number })}
       footer={
         <>
-          {cancelledAt ? null : (
+          {cancelledAt || !show ? null : (
             <Button
               variant="primary"
               act="print"

@@ -71,12 +71,12 @@ describe('hours', () => {
 
   it('of a trainee are kept apart for each placement', async () => {
     const traineeId = await aTrainee(test)
-    const first = await aCohort(test)
+    const trainerId = await aTrainer(test)
+    const first = await aCohort(test, { leadTrainerId: trainerId })
     const second = await aCohort(test)
     const one = await anEnrolment(test, { traineeId, cohortId: first, endsOn: '2026-10-01' })
     const two = await anEnrolment(test, { traineeId, cohortId: second, startsOn: '2026-10-02' })
-    const trainerId = await aTrainer(test)
-    await storeMark(await completed({ cohortId: first, heldOn: '2026-09-20', trainerId }), one, 'present')
+    await storeMark(await completed({ cohortId: first, heldOn: '2026-09-20' }), one, 'present')
     await storeMark(await completed({ cohortId: second, heldOn: '2026-10-20' }), two, 'absent')
     const rows = await secretary('attendance.ofTrainee', { traineeId: traineeId as never })
     expect(rows.map((row) => [row.cohort.id, row.hours.rate])).toEqual([
