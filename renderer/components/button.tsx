@@ -1,6 +1,7 @@
 import { Button as KitButton, Loader } from '@mantine/core'
 import type { MouseEvent, MouseEventHandler, ReactNode, Ref } from 'react'
 import styles from './button.module.css'
+import { pressed } from './press.ts'
 
 export interface ButtonProps {
   children: ReactNode
@@ -46,7 +47,7 @@ export function Button(props: ButtonProps) {
       variant="default"
       className={`${styles.button} ${styles[variant]} ${size === 'small' ? styles.small : ''} ${loading ? styles.busy : ''}`}
       aria-disabled={loading || undefined}
-      onClick={loading ? (event: MouseEvent) => event.preventDefault() : onClick}
+      {...pressed(loading ? (event: MouseEvent) => event.preventDefault() : onClick)}
       leftSection={icon}
       rightSection={trailing}
       {...(label ? { 'aria-label': label } : {})}

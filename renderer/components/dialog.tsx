@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './dialog.module.css'
 import { useDepth } from './front-dialog.ts'
+import { pressed } from './press.ts'
 
 interface DialogProps {
   opened: boolean
@@ -41,6 +42,7 @@ export function Dialog(props: DialogProps) {
       opened={opened}
       onClose={onClose ?? (() => {})}
       withCloseButton={onClose !== undefined}
+      closeButtonProps={pressed()}
       title={title}
       size={widths[size]}
       closeOnClickOutside={!modal && onClose !== undefined}

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import type { MouseEventHandler, ReactNode, Ref } from 'react'
 import styles from './icon-button.module.css'
+import { pressed } from './press.ts'
 import { Tooltip } from './tooltip.tsx'
 
 interface IconButtonProps {
@@ -15,17 +16,18 @@ interface IconButtonProps {
 }
 
 /** A square button for tight places (zoom, previous, next); its name always shows as a tooltip. */
-export function IconButton({ label, icon, pressed, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, pressed: isPressed, onClick, ...rest }: IconButtonProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon
         {...rest}
+        {...pressed(onClick)}
         className={styles.icon}
         variant="subtle"
         color="bleu"
         size="2.25rem"
         aria-label={label}
-        aria-pressed={pressed}
+        aria-pressed={isPressed}
       >
         {icon}
       </ActionIcon>

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import type { Ref } from 'react'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldAttributes, fieldTexts, type ValueFieldProps } from './field-props.ts'
 import { foldingFilter, type Option } from './options.ts'
@@ -19,6 +19,7 @@ interface SelectFieldProps<Value extends string | number> extends ValueFieldProp
 export function SelectField<Value extends string | number>(props: SelectFieldProps<Value>) {
   const { value, onChange, onBlur, options, placeholder, clearable, name, ref } = props
   const { t } = useTranslation('components')
+  const [isOpen, setOpen] = useState(false)
   return (
     <Select<Value>
       {...fieldTexts(props)}
@@ -36,7 +37,11 @@ export function SelectField<Value extends string | number>(props: SelectFieldPro
       clearButtonProps={{ 'aria-label': t('select.clear', { label: props.label }), 'aria-hidden': false, tabIndex: 0 }}
       filter={foldingFilter as never}
       selectFirstOptionOnChange
-      autoSelectOnBlur
+      // Only from a list in view: the kit marks the first answer whenever the words of the chosen one arrive or change, and
+      // leaving a field that was merely passed through would take it.
+      autoSelectOnBlur={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       allowDeselect={false}
       withScrollArea={false}
       nothingFoundMessage={t('select.nothing')}

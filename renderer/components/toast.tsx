@@ -6,7 +6,7 @@ interface ToastOptions {
   tone?: 'success' | 'info' | 'danger'
   /** Takes the act back; adds an Undo button. */
   onUndo?: () => void
-  /** What may be done next; stays twice as long. */
+  /** What may be done next. */
   next?: ToastAct
 }
 
@@ -15,8 +15,11 @@ export interface ToastAct {
   act: () => void
 }
 
+/** Longer where there is something to press, or to understand before acting. */
+const shownFor = { said: 6000, asked: 15_000 }
+
 /**
- * Says for six seconds what has just happened ("Inscription enregistrée"). Read politely, never the only trace of
+ * Says for a while what has just happened ("Inscription enregistrée"). Read politely, never the only trace of
  * it, and never for a mistake the user must correct: that stays beside its field.
  */
 export function toast(message: ReactNode, { tone = 'success', onUndo, next }: ToastOptions = {}): void {
@@ -38,7 +41,7 @@ export function toast(message: ReactNode, { tone = 'success', onUndo, next }: To
     role: tone === 'danger' ? 'alert' : 'status',
     withBorder: false,
     color: 'transparent',
-    autoClose: next ? 12_000 : 6000,
+    autoClose: tone === 'danger' || onUndo || next ? shownFor.asked : shownFor.said,
   })
 }
 

@@ -102,7 +102,12 @@ export function useContractForm<P extends MutationPath>(
       sending.current = true
       try {
         reset()
-        await form.handleSubmit(send, () => setAttempt((last) => last + 1))()
+        let isRight = true
+        await form.handleSubmit(send, () => {
+          isRight = false
+        })()
+        // Counted once all mistakes are known: the focus goes to the first of them, not of those found while typing.
+        if (!isRight) setAttempt((last) => last + 1)
       } finally {
         sending.current = false
       }

@@ -107,6 +107,14 @@ describe('the enrolment form', patience, () => {
     expect(await files()).toEqual([])
   })
 
+  it('leads to the first mistake of all, not to the first of those found while typing', async () => {
+    const app = await openForm('fr')
+    await fill(app, 'Téléphone 1', '06 61 23')
+    await save(app)
+    expect(await screen.findAllByText(/Numéro incorrect/)).toHaveLength(2)
+    await waitFor(() => expect(document.activeElement).toBe(labelled(words.fr.lastName)))
+  })
+
   it('warns while typing, and asks why before a second file', async () => {
     await (await test.as('secretary'))('trainees.enrol', aFile)
     const app = await openForm('fr')
@@ -123,6 +131,7 @@ describe('the enrolment form', patience, () => {
     await screen.findByText(/ouvrez-le, ou dites pourquoi/)
     expect(await files()).toHaveLength(1)
     await user.click(screen.getByText('C’est une autre personne…'))
+    expect(document.activeElement).toBe(labelled('Pourquoi s’agit-il d’une autre personne ? *'))
     await fill(app, 'Pourquoi s’agit-il d’une autre personne ? *', 'Cousine du même nom')
     await save(app)
     await waitFor(async () => expect(await files()).toHaveLength(2))

@@ -1,5 +1,5 @@
 import type { EnrolmentState } from '../../shared/contract/cohorts.ts'
-import { ageOn } from '../../shared/dates.ts'
+import { addDays, ageOn } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
 
 /** Rules of placements. Pure. */
@@ -80,12 +80,14 @@ export function checkChange(
     throw new DomainError('enrolment.ended', { endedOn: endsOn ?? last.since })
   if (last.state === next.state) refuse('state', 'field.duplicate')
   if (next.since > today) refuse('since', 'field.day_in_future')
-  if (next.since < last.since) refuse('since', 'field.end_before_start')
+  if (next.since < last.since) refuse('since', `field.too_early:${last.since}`)
 }
 
 /** A transfer needs at least one day in the first cohort. @throws DomainError `input.invalid` under `on`. */
 export function checkTransferDay(startsOn: string, since: string, on: string): void {
-  if (on <= startsOn || on < since) refuse('on', 'field.end_before_start')
+  const secondDay = addDays(startsOn, 1)
+  const first = secondDay > since ? secondDay : since
+  if (on < first) refuse('on', `field.too_early:${first}`)
 }
 
 function refuse(path: string, problem: string): never {

@@ -84,7 +84,7 @@ export function checkFunding(
   if (line.grantedOn !== null) refuseFuture(line.grantedOn, today, 'grantedOn')
   if (line.paidOn !== null) refuseFuture(line.paidOn, today, 'paidOn')
   if (line.grantedOn !== null && line.paidOn !== null && line.paidOn < line.grantedOn)
-    refuseField('paidOn', 'field.end_before_start')
+    refuseField('paidOn', `field.too_early:${line.grantedOn}`)
 }
 
 /** Sums in centimes; what was not told adds nothing. */

@@ -18,6 +18,7 @@ export const problemCodes = [
   'field.time',
   'field.day_in_future',
   'field.end_before_start',
+  'field.too_early',
   'field.before_previous',
   'field.after_next',
   'field.maximum_below_minimum',
@@ -61,13 +62,16 @@ function problemOf(issue: z.core.$ZodRawIssue): string {
       return 'field.unknown_key'
     case 'invalid_value':
     case 'invalid_union':
-      return issue.input === undefined || issue.input === null || issue.input === ''
-        ? 'field.required'
-        : 'field.invalid'
+      if (issue.input === undefined || issue.input === null || issue.input === '') return 'field.required'
+      return isOptionalNumber(issue) ? 'field.whole_number' : 'field.invalid'
     default:
       return 'field.invalid'
   }
 }
+
+/** A number that may be left out: what is wrong is the number, not that it is not nothing. */
+const isOptionalNumber = (issue: z.core.$ZodRawIssue): boolean =>
+  issue.code === 'invalid_union' && issue.errors.flat().some(({ message }) => message === 'field.whole_number')
 
 z.config({ customError: problemOf })
 

@@ -1,4 +1,4 @@
-import { IconBuildingStore, IconCalendarEvent, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconBuildingStore, IconCalendarEvent, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { EnterpriseRow } from '../../../electron/shared/contract/enterprises/record.ts'
@@ -41,7 +41,7 @@ export function EnterprisesPage() {
               {t('enterprises:list.due')}
             </Button>
             <Button
-              icon={<IconTrash aria-hidden size="1.25rem" />}
+              icon={trashed ? <IconArrowBackUp aria-hidden size="1.25rem" /> : <IconTrash aria-hidden size="1.25rem" />}
               onClick={() => void navigate({ to: '/enterprises', search: trashed ? {} : { trash: true } })}
             >
               {trashed ? t('enterprises:list.all') : t('enterprises:list.trash')}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LikelyDuplicate } from '../../../electron/shared/contract/trainees.ts'
 import { Bdi } from '../../components/bdi.tsx'
@@ -20,10 +20,15 @@ interface DuplicatePanelProps {
 export function DuplicatePanel({ duplicates, reason }: DuplicatePanelProps) {
   const { t } = useTranslation('trainees')
   const [isOther, setOther] = useState(false)
+  const panel = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: the focus must not fall to the one that leaves the form.
+  useEffect(() => {
+    if (isOther) panel.current?.querySelector('input')?.focus()
+  }, [isOther])
   if (duplicates.length === 0) return null
   const isExplained = isOther || reason.error !== undefined
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel}>
       <FormAlert tone="warning" title={t('duplicate.title', { count: duplicates.length })}>
         <ul className={styles.list}>
           {duplicates.map((duplicate, i) => (

@@ -37,14 +37,19 @@ function Identity({ trainee }: PartProps) {
   const { t } = useTranslation(['trainees', 'common'])
   const { day, language } = useFormatters()
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(trainee.nationality)
+  const inLatin = [
+    { label: t('field.lastName'), value: <bdi lang="fr">{trainee.lastName}</bdi> },
+    { label: t('field.firstName'), value: <bdi lang="fr">{trainee.firstName}</bdi> },
+  ]
+  const inArabic = [
+    { label: t('field.lastNameAr'), value: trainee.lastNameAr && <bdi lang="ar">{trainee.lastNameAr}</bdi> },
+    { label: t('field.firstNameAr'), value: trainee.firstNameAr && <bdi lang="ar">{trainee.firstNameAr}</bdi> },
+  ]
   return (
     <Card title={t('form.identity')}>
       <DescriptionList
         items={[
-          { label: t('field.lastName'), value: <bdi lang="fr">{trainee.lastName}</bdi> },
-          { label: t('field.firstName'), value: <bdi lang="fr">{trainee.firstName}</bdi> },
-          { label: t('field.lastNameAr'), value: trainee.lastNameAr && <bdi lang="ar">{trainee.lastNameAr}</bdi> },
-          { label: t('field.firstNameAr'), value: trainee.firstNameAr && <bdi lang="ar">{trainee.firstNameAr}</bdi> },
+          ...(language === 'ar' ? [...inArabic, ...inLatin] : [...inLatin, ...inArabic]),
           {
             label: t('field.birthDate'),
             value: <Ltr>{trainee.birthDate ? day(trainee.birthDate) : trainee.birthYear}</Ltr>,

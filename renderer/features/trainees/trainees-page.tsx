@@ -1,4 +1,4 @@
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,7 @@ import { useCall } from '../../lib/use-call.ts'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import type { TraineesSearch } from './list-search.ts'
+import { TraineesSearch } from './list-search.ts'
 import { useTraineeColumns } from './trainee-columns.tsx'
 import { TraineeFiltersBar } from './trainee-filters.tsx'
 
@@ -27,7 +27,8 @@ export function TraineesPage() {
   const navigate = useNavigate()
   const call = useCall()
   const preview = useDocumentPreview()
-  const search = useSearch({ from: '/trainees' })
+  // The router leaves in what it does not know, and the backend refuses it.
+  const search = TraineesSearch.parse(useSearch({ from: '/trainees' }))
   const columns = useTraineeColumns()
   const { role } = useCurrentUser()
   const [isExporting, setExporting] = useState(false)
@@ -61,7 +62,13 @@ export function TraineesPage() {
           <>
             {enrolButton}
             <Button
-              icon={<IconTrash aria-hidden size="1.125rem" />}
+              icon={
+                search.inTrash ? (
+                  <IconArrowBackUp aria-hidden size="1.125rem" />
+                ) : (
+                  <IconTrash aria-hidden size="1.125rem" />
+                )
+              }
               onClick={() => narrow({ inTrash: search.inTrash ? undefined : true })}
             >
               {search.inTrash ? t('list.leaveTrash') : t('list.trash')}

@@ -155,7 +155,7 @@ describe('changing state', () => {
       details: { problems: [{ path: 'since', problem: 'field.day_in_future' }] },
     })
     await expect(change(id, 'suspended', '2026-09-14')).rejects.toMatchObject({
-      details: { problems: [{ path: 'since', problem: 'field.end_before_start' }] },
+      details: { problems: [{ path: 'since', problem: 'field.too_early:2026-09-15' }] },
     })
     await expect(change(id, 'in_training', '2026-10-01')).rejects.toMatchObject({
       details: { problems: [{ path: 'state', problem: 'field.duplicate' }] },
@@ -220,7 +220,7 @@ describe('transferring', () => {
     await expect(call('enrolments.transfer', transfer)).rejects.toMatchObject({ code: 'cohort.full' })
     expect(await call('enrolments.ofTrainee', { traineeId })).toMatchObject([{ endsOn: null, state: 'in_training' }])
     await expect(call('enrolments.transfer', { ...transfer, on: '2026-09-15' })).rejects.toMatchObject({
-      details: { problems: [{ path: 'on', problem: 'field.end_before_start' }] },
+      details: { problems: [{ path: 'on', problem: 'field.too_early:2026-09-16' }] },
     })
   })
 })

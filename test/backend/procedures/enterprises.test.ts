@@ -293,7 +293,7 @@ describe('funding', () => {
       code: 'funding.paid_over_granted',
     })
     for (const [values, path, problem] of [
-      [{ paidOn: '2026-09-30' }, 'paidOn', 'field.end_before_start'],
+      [{ paidOn: '2026-09-30' }, 'paidOn', 'field.too_early:2026-10-01'],
       [{ paidOn: '2026-11-22' }, 'paidOn', 'field.day_in_future'],
       [{ paidOn: '' }, 'paidOn', 'field.required'],
       [{ grantedOn: '' }, 'grantedOn', 'field.required'],

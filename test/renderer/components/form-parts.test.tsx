@@ -74,6 +74,26 @@ describe('fields of text and ticks', () => {
   })
 })
 
+describe('a button beside a field', () => {
+  it('stays where it is until it is let go, and then finds what was typed', async () => {
+    const onSave = vi.fn()
+    const onLeave = vi.fn()
+    const { user } = renderComponent(
+      <>
+        <TextField label="Nom" onBlur={onLeave} />
+        <Button onClick={() => onSave(onLeave.mock.calls.length)}>Enregistrer</Button>
+      </>,
+    )
+    const save = screen.getByRole('button', { name: 'Enregistrer' })
+    await user.type(screen.getByRole('textbox', { name: 'Nom' }), 'Nadia')
+    await user.pointer({ keys: '[MouseLeft>]', target: save })
+    expect(onLeave).not.toHaveBeenCalled()
+    await user.pointer({ keys: '[/MouseLeft]', target: save })
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(1)
+    expect(document.activeElement).toBe(save)
+  })
+})
+
 describe('amounts and times', () => {
   it('keeps centimes and takes a comma', async () => {
     const onValue = vi.fn()

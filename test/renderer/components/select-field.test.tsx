@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { ComboField } from '../../../renderer/components/combo-field.tsx'
 import { matchesFolded } from '../../../renderer/components/options.ts'
@@ -26,6 +26,16 @@ function Choosing({ onValue }: { onValue?: (value: number | null) => void }) {
       }}
     />
   )
+}
+
+/** A list that is asked for while its field is drawn already, as those of the catalogue are. */
+function Late({ onChange }: { onChange: (value: number | null) => void }) {
+  const [options, setOptions] = useState<typeof communes>([])
+  useEffect(() => {
+    const answer = setTimeout(() => setOptions(communes))
+    return () => clearTimeout(answer)
+  }, [])
+  return <SelectField label="Commune" options={options} value={2} onChange={onChange} />
 }
 
 describe('a folding list', () => {
@@ -70,6 +80,15 @@ describe('a folding list', () => {
     }
     expect(onValue).not.toHaveBeenCalledWith(null)
     expect(field).toHaveProperty('value', 'Azilal')
+  })
+
+  it('keeps its answer when it is only passed through, though the list came after it', async () => {
+    const onChange = vi.fn()
+    const { user } = renderComponent(<Late onChange={onChange} />)
+    await vi.waitFor(() => expect(screen.getByRole('combobox')).toHaveProperty('value', 'Azilal'))
+    await user.tab()
+    await user.tab()
+    expect(onChange).not.toHaveBeenCalled()
   })
 
   it('says that it is required', () => {
