@@ -37,6 +37,8 @@ export interface ContractForm<P extends MutationPath> {
   judge: (part: FieldPath<Values<P>>) => Promise<boolean>
   /** The refusal of the whole form; `summary` draws it, so look at it only to offer a way out. */
   problem: DomainError | undefined
+  /** Takes the refusal away, where it no longer speaks of what is typed. */
+  forget: () => void
   isSaving: boolean
   /** True while something typed is not saved. */
   isDirty: boolean
@@ -137,6 +139,7 @@ export function useContractForm<P extends MutationPath>(
     submit,
     judge,
     problem,
+    forget: reset,
     isSaving: isPending,
     isDirty,
     summary: createElement(FormSummary, {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '../../../electron/shared/contract/sessions.ts'
 import { DateField } from '../../components/date-field.tsx'
@@ -24,15 +25,20 @@ export function MoveSession({ session, onClose }: { session: SessionView; onClos
       onClose()
     },
   })
-  const { field } = form
+  const { field, forget } = form
   const values = form.form.watch()
-  const check = useCheckMove({
+  const place = {
     id,
     heldOn: values.heldOn ?? '',
     startsAt: values.startsAt ?? '',
     endsAt: values.endsAt ?? '',
     roomId: values.roomId ?? 0,
-  })
+  }
+  const check = useCheckMove(place)
+  // The refusal names the place that was refused; of another place the check speaks.
+  const where = JSON.stringify(place)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the place changes
+  useEffect(() => forget(), [where])
   return (
     <FormDialog
       title={t('timetable:session.moveTitle')}
