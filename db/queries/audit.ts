@@ -24,8 +24,10 @@ export async function findAuditMac(db: Reader, seq: number): Promise<string | un
   return (await db.selectFrom('auditEntry').select('mac').where('seq', '=', seq).executeTakeFirst())?.mac
 }
 
+const insertion = prepared((db: Writer, row: AuditRow) => db.insertInto('auditEntry').values(row))
+
 export async function insertAuditRow(db: Writer, row: AuditRow): Promise<void> {
-  await db.insertInto('auditEntry').values(row).execute()
+  await insertion(db, row)
 }
 
 /** Entries after `seq`, in order. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Mark } from '../../electron/shared/contract/attendance-fields.ts'
+import { prepared } from '../prepared.ts'
 import type { Writer } from '../reader.ts'
 
 /** One mark before and after; null is no mark. */
@@ -8,6 +9,51 @@ export interface MarkStep {
   readonly before: Mark | null
   readonly after: Mark | null
 }
+
+/** `rows` is the JSON of the steps: id, then the five parts of the mark before, then those of the mark after. */
+interface Steps {
+  readonly sessionId: number
+  readonly rows: string
+  readonly at: string
+  readonly by: number
+}
+
+const putMarks = prepared(
+  (_db: Writer, { sessionId, rows, at, by }: Steps) => sql`
+    INSERT INTO attendance_mark
+      (session_id, enrolment_id, status, late_minutes, is_justified, justification, note, marked_at, marked_by)
+    SELECT ${sessionId}, value ->> 0, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, ${at}, ${by}
+    FROM json_each(${rows})
+    WHERE value ->> 6 IS NOT NULL
+    ON CONFLICT (session_id, enrolment_id) DO UPDATE SET
+      status = excluded.status,
+      late_minutes = excluded.late_minutes,
+      is_justified = excluded.is_justified,
+      justification = excluded.justification,
+      note = excluded.note,
+      marked_at = excluded.marked_at,
+      marked_by = excluded.marked_by
+  `,
+)
+
+const clearMarks = prepared(
+  (_db: Writer, { sessionId, rows }: Steps) => sql`
+    DELETE FROM attendance_mark
+    WHERE session_id = ${sessionId}
+      AND enrolment_id IN (SELECT value ->> 0 FROM json_each(${rows}) WHERE value ->> 6 IS NULL)
+  `,
+)
+
+const keepTrail = prepared(
+  (_db: Writer, { sessionId, rows, at, by }: Steps) => sql`
+    INSERT INTO attendance_mark_change
+      (session_id, enrolment_id, old_status, new_status, old_late_minutes, new_late_minutes,
+       old_is_justified, new_is_justified, changed_at, changed_by)
+    SELECT ${sessionId}, value ->> 0, value ->> 1, value ->> 6, value ->> 2, value ->> 7, value ->> 3, value ->> 8,
+      ${at}, ${by}
+    FROM json_each(${rows})
+  `,
+)
 
 /**
  * Writes the changed marks of one session and their trail: three statements whatever the number of trainees, so that
@@ -22,37 +68,10 @@ export async function saveMarks(
   const rows = JSON.stringify(
     steps.map(({ enrolmentId, before, after }) => [enrolmentId, ...flat(before), ...flat(after)]),
   )
-  if (steps.some((step) => step.after))
-    await sql`
-      INSERT INTO attendance_mark
-        (session_id, enrolment_id, status, late_minutes, is_justified, justification, note, marked_at, marked_by)
-      SELECT ${sessionId}, value ->> 0, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
-        ${author.at}, ${author.by}
-      FROM json_each(${rows})
-      WHERE value ->> 6 IS NOT NULL
-      ON CONFLICT (session_id, enrolment_id) DO UPDATE SET
-        status = excluded.status,
-        late_minutes = excluded.late_minutes,
-        is_justified = excluded.is_justified,
-        justification = excluded.justification,
-        note = excluded.note,
-        marked_at = excluded.marked_at,
-        marked_by = excluded.marked_by
-    `.execute(db)
-  if (steps.some((step) => !step.after))
-    await sql`
-      DELETE FROM attendance_mark
-      WHERE session_id = ${sessionId}
-        AND enrolment_id IN (SELECT value ->> 0 FROM json_each(${rows}) WHERE value ->> 6 IS NULL)
-    `.execute(db)
-  await sql`
-    INSERT INTO attendance_mark_change
-      (session_id, enrolment_id, old_status, new_status, old_late_minutes, new_late_minutes,
-       old_is_justified, new_is_justified, changed_at, changed_by)
-    SELECT ${sessionId}, value ->> 0, value ->> 1, value ->> 6, value ->> 2, value ->> 7, value ->> 3, value ->> 8,
-      ${author.at}, ${author.by}
-    FROM json_each(${rows})
-  `.execute(db)
+  const values = { sessionId, rows, ...author }
+  if (steps.some((step) => step.after)) await putMarks(db, values)
+  if (steps.some((step) => !step.after)) await clearMarks(db, values)
+  await keepTrail(db, values)
 }
 
 function flat(mark: Mark | null) {

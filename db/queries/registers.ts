@@ -181,17 +181,23 @@ export async function listMarks(db: Reader, cohortId: number, from: string, to: 
   return rows.map((row) => ({ sessionId: row.sessionId, enrolmentId: row.enrolmentId, mark: toMark(row) }))
 }
 
+interface Completion {
+  readonly sessionId: number
+  readonly at: string | null
+  readonly by: number | null
+}
+
+const completion = prepared((db: Writer, { sessionId, at, by }: Completion) =>
+  db.updateTable('session').set({ registerCompletedAt: at, registerCompletedBy: by }).where('id', '=', sessionId),
+)
+
 /** Says that nobody is missing in a register, or that somebody is. */
 export async function setRegisterCompleted(
   db: Writer,
   sessionId: number,
   completed: { at: string; by: number } | null,
 ): Promise<void> {
-  await db
-    .updateTable('session')
-    .set({ registerCompletedAt: completed?.at ?? null, registerCompletedBy: completed?.by ?? null })
-    .where('id', '=', sessionId)
-    .execute()
+  await completion(db, { sessionId, at: completed?.at ?? null, by: completed?.by ?? null })
 }
 
 /** The trail of a register, latest first. */

@@ -1,5 +1,5 @@
 import type { TraineeFile } from '../../electron/shared/contract/trainee-file.ts'
-import { prepared } from '../prepared.ts'
+import { prepared, preparedTogether } from '../prepared.ts'
 import type { Reader } from '../reader.ts'
 import { required } from './require.ts'
 
@@ -15,45 +15,37 @@ interface ById {
   readonly id: number
 }
 
-const fileById = prepared((db, { id }: ById) => db.selectFrom('trainee').selectAll().where('id', '=', id))
+const fileById = preparedTogether({
+  files: (db, { id }: ById) => db.selectFrom('trainee').selectAll().where('id', '=', id),
+  phones: (db, { id }: ById) =>
+    db.selectFrom('traineePhone').select(['number', 'owner']).where('traineeId', '=', id).orderBy('position'),
+  disabilityTypes: (db, { id }: ById) =>
+    db
+      .selectFrom('traineeDisabilityType')
+      .select(['type', 'isMain'])
+      .where('traineeId', '=', id)
+      .orderBy('isMain', 'desc')
+      .orderBy('type'),
+  accommodations: (db, { id }: ById) =>
+    db.selectFrom('traineeAccommodation').select(['need', 'detail']).where('traineeId', '=', id).orderBy('need'),
+  consents: (db, { id }: ById) =>
+    db
+      .selectFrom('traineeConsent')
+      .select(['purpose', 'answer', 'means', 'language', 'givenOn'])
+      .where('traineeId', '=', id)
+      .orderBy('purpose'),
+})
 
 /** A trainee's file with its lists, as the form edits it. */
 export async function getTrainee(db: Reader, id: number) {
-  const row = required((await fileById(db, { id }))[0], 'trainee')
-  return { ...row, ...(await getFileLists(db, id)), signsByFingerprint: row.signsByFingerprint === 1 }
-}
-
-type Lists = Pick<TraineeFile, 'phones' | 'disabilityTypes' | 'accommodations' | 'consents'>
-
-const phonesOf = prepared((db, { id }: ById) =>
-  db.selectFrom('traineePhone').select(['number', 'owner']).where('traineeId', '=', id).orderBy('position'),
-)
-const disabilityTypesOf = prepared((db, { id }: ById) =>
-  db
-    .selectFrom('traineeDisabilityType')
-    .select(['type', 'isMain'])
-    .where('traineeId', '=', id)
-    .orderBy('isMain', 'desc')
-    .orderBy('type'),
-)
-const accommodationsOf = prepared((db, { id }: ById) =>
-  db.selectFrom('traineeAccommodation').select(['need', 'detail']).where('traineeId', '=', id).orderBy('need'),
-)
-const consentsOf = prepared((db, { id }: ById) =>
-  db
-    .selectFrom('traineeConsent')
-    .select(['purpose', 'answer', 'means', 'language', 'givenOn'])
-    .where('traineeId', '=', id)
-    .orderBy('purpose'),
-)
-
-async function getFileLists(db: Reader, id: number): Promise<Lists> {
-  const types = await disabilityTypesOf(db, { id })
+  const { files, disabilityTypes, consents, ...lists } = await fileById(db, { id })
+  const file = required(files[0], 'trainee')
   return {
-    phones: await phonesOf(db, { id }),
-    disabilityTypes: types.map(({ type, isMain }) => ({ type, isMain: isMain === 1 })),
-    accommodations: await accommodationsOf(db, { id }),
-    consents: (await consentsOf(db, { id })) as Lists['consents'],
+    ...file,
+    ...lists,
+    disabilityTypes: disabilityTypes.map(({ type, isMain }) => ({ type, isMain: isMain === 1 })),
+    consents: consents as TraineeFile['consents'],
+    signsByFingerprint: file.signsByFingerprint === 1,
   }
 }
 

@@ -21,16 +21,32 @@ const accountById = prepared((db, { id }: { id: number }) =>
   db.selectFrom('userAccount').select(userColumns).where('id', '=', id),
 )
 
-/** The account of a connection, or null when it was disabled meanwhile: read at every call, so a change acts at once. */
-export async function currentUser(db: Reader, id: number): Promise<CurrentUser | null> {
-  const [row] = await accountById(db, { id })
-  if (!row || row.disabledAt) return null
-  const { disabledAt: _, ...user } = row
-  return { ...user, mustChangePassword: row.mustChangePassword === 1 } as CurrentUser
+type AccountRow = Awaited<ReturnType<typeof accountById>>[number]
+
+/** Null when the account was disabled. */
+function toCurrentUser({ disabledAt, ...user }: AccountRow): CurrentUser | null {
+  return disabledAt ? null : ({ ...user, mustChangePassword: user.mustChangePassword === 1 } as CurrentUser)
 }
 
 export async function getCurrentUser(db: Reader, id: number): Promise<CurrentUser> {
-  return required((await currentUser(db, id)) ?? undefined, 'user')
+  const [row] = await accountById(db, { id })
+  return required((row && toCurrentUser(row)) ?? undefined, 'user')
+}
+
+const callerById = prepared((db, { id }: { id: number }) =>
+  db
+    .selectFrom('centre')
+    .leftJoin('userAccount', (join) => join.on('userAccount.id', '=', id))
+    .select(userColumns.map((column) => `userAccount.${column}` as const))
+    .select('centre.idleMinutes'),
+)
+
+/** What every call asks: the account of a connection, null when it is disabled or gone, and how long it may be idle. */
+export async function findCaller(db: Reader, id: number): Promise<{ user: CurrentUser | null; idleMinutes: number }> {
+  const [row] = await callerById(db, { id })
+  if (!row) return { user: null, idleMinutes: 0 }
+  const { idleMinutes, ...account } = row
+  return { user: account.id === null ? null : toCurrentUser(account as AccountRow), idleMinutes }
 }
 
 export async function findLogin(db: Reader, username: string) {

@@ -14,6 +14,7 @@ import type { Attempt, Recorder } from './audit/recorder.ts'
 import type { Backups } from './backups/backups.ts'
 import type { GateContext, MutationContext } from './context.ts'
 import type { Documents } from './documents/documents.ts'
+import { type Parsers, parsersOf } from './parsers.ts'
 import { handlerAt } from './procedures/index.ts'
 import { requireOpen } from './procedures/session.ts'
 import type { Resources } from './resources/index.ts'
@@ -55,9 +56,9 @@ export async function dispatch(services: DispatchServices, connection: Session, 
   try {
     const procedure = procedureAt(path)
     if (!procedure) throw new DomainError('procedure.unknown', {})
-    const done = await services.sessions.begin(connection, path)
+    const { user, done } = await services.sessions.begin(connection, path)
     try {
-      return { id, ok: true, result: await call(services, connection, procedure, path, input) }
+      return { id, ok: true, result: await call(services, connection, { path, procedure, input, user }) }
     } finally {
       done()
     }
@@ -69,15 +70,9 @@ export async function dispatch(services: DispatchServices, connection: Session, 
   }
 }
 
-async function call(
-  services: DispatchServices,
-  connection: Session,
-  procedure: Procedure,
-  path: string,
-  rawInput: unknown,
-): Promise<unknown> {
+async function call(services: DispatchServices, connection: Session, attempt: Attempt): Promise<unknown> {
   const { vault } = services
-  const user = await services.sessions.userOf(connection, path)
+  const { procedure, user } = attempt
   const now = services.now()
   const base = {
     today: localDay(now),
@@ -89,7 +84,6 @@ async function call(
     session: services.sessions.controlOf(connection),
     audit: services.audit,
   }
-  const attempt = { path, procedure, input: rawInput, user }
   try {
     const result = await answer(services, connection, attempt, base)
     if (procedure.kind !== 'query' && procedure.changes.length > 0) services.announce(procedure.changes)
@@ -107,9 +101,10 @@ async function answer(
   base: Omit<MutationContext, 'db' | 'user' | 'vault' | 'slots'>,
 ): Promise<unknown> {
   const handler = handlerAt(path)
+  const parsers = parsersOf(procedure)
   const { database } = vault
   if (procedure.kind === 'gate') {
-    const input = parseInput(procedure, rawInput)
+    const input = parseInput(parsers, rawInput)
     const attempt = { path, procedure, input, user }
     let isWritten = false
     const transactHere: GateContext['transact'] = (act) =>
@@ -119,7 +114,7 @@ async function answer(
         isWritten = true
         return result
       })
-    const result = procedure.output.parse(await handler({ ...base, user, vault, transact: transactHere }, input))
+    const result = parsers.output.parse(await handler({ ...base, user, vault, transact: transactHere }, input))
     if (isWritten) await audit.settle()
     else await recorder.answered(attempt, result)
     await audit.anchor(anchorTime(procedure))
@@ -127,7 +122,7 @@ async function answer(
   }
   if (!user || !database) throw new DomainError('session.missing', {})
   authorise(procedure, path, user)
-  const input = parseInput(procedure, rawInput)
+  const input = parseInput(parsers, rawInput)
   const attempt = { path, procedure, input, user }
   if (procedure.reauth) requireConfirmation(connection, now())
   if (procedure.kind !== 'query') sessions.controlOf(connection).touch()
@@ -136,19 +131,19 @@ async function answer(
     // The entry comes with what it numbers, or nothing leaves.
     return database.kysely.transaction().execute(async (db) => {
       const exportNumber = await nextEntry(db)
-      const result = procedure.output.parse(await handler({ ...base, user, db, exportNumber }, input))
+      const result = parsers.output.parse(await handler({ ...base, user, db, exportNumber }, input))
       await recorder.done(db, attempt, result, [])
       return result
     })
   }
   if (procedure.kind === 'query') {
     const context = { ...base, user, db: database.kysely, exportNumber: null }
-    const result = procedure.output.parse(await handler(context, input))
+    const result = parsers.output.parse(await handler(context, input))
     await recorder.answered(attempt, result)
     return result
   }
   if (procedure.kind === 'act') {
-    const result = procedure.output.parse(await handler({ ...base, user, vault }, input))
+    const result = parsers.output.parse(await handler({ ...base, user, vault }, input))
     await recorder.answered(attempt, result)
     await audit.anchor(anchorTime(procedure))
     return result
@@ -156,7 +151,7 @@ async function answer(
   const result = await transact(vault, database, async (db, slots) => {
     const context = { ...base, user, db, vault, slots }
     const before = await recordBefore(attempt, context)
-    const result = procedure.output.parse(await handler(context, input))
+    const result = parsers.output.parse(await handler(context, input))
     await recorder.done(db, attempt, result, before === undefined ? undefined : changedFields(input, before, result))
     return result
   })
@@ -176,7 +171,7 @@ async function recordBefore({ path, procedure, input }: Attempt, context: Mutati
   const beforePath = `${path.split('.')[0]}.${procedure.audit.before}`
   const query = procedureAt(beforePath)!
   const found = await handlerAt(beforePath)(context, input)
-  return recordIn(query.output.parse(found), input)
+  return recordIn(parsersOf(query).output.parse(found), input)
 }
 
 function authorise(procedure: Query | Mutation | Act, path: string, user: CurrentUser): void {
@@ -185,8 +180,8 @@ function authorise(procedure: Query | Mutation | Act, path: string, user: Curren
   if (user.mustChangePassword && !path.startsWith('session.')) throw new DomainError('session.wrong_role', {})
 }
 
-function parseInput(procedure: Procedure, rawInput: unknown): unknown {
-  const parsed = procedure.input.safeParse(rawInput)
+function parseInput({ input }: Parsers, rawInput: unknown): unknown {
+  const parsed = input.safeParse(rawInput)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.message }))
   throw new DomainError('input.invalid', { problems })

@@ -1,5 +1,5 @@
 import { readIdleMinutes } from '../../db/queries/security.ts'
-import { currentUser } from '../../db/queries/users.ts'
+import { findCaller } from '../../db/queries/users.ts'
 import type { SessionEnd } from '../shared/contract/events.ts'
 import type { CurrentUser, Entry } from '../shared/contract/session.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -55,12 +55,10 @@ export interface Sessions {
   /** A connection of a page load. */
   connect(listener: SessionListener): Session & { close(): void }
   /**
-   * A call begins: ends the session first when its time is over. @returns what the call must run when it is done.
+   * A call begins: ends the session first when its time is over. @returns who calls, and what to run when it is done.
    * @throws DomainError `session.missing` on a connection whose session was ended, for all but `drafts.save`.
    */
-  begin(session: Session, path: string): Promise<() => void>
-  /** The user of a call, read anew each time so that a change of the account acts at once. */
-  userOf(session: Session, path: string): Promise<CurrentUser | null>
+  begin(session: Session, path: string): Promise<{ user: CurrentUser | null; done(): void }>
   /** What the procedures may do with it. */
   controlOf(session: Session): SessionControl
   lockAll(cause: AutomaticLock): void
@@ -110,6 +108,21 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
     else if (at - session.activeAt >= idle) end(session, 'idle')
   }
 
+  /** Who calls, read anew each time so that a change of the account acts at once; what is over ends first. */
+  async function callerOf(session: Session, path: string): Promise<CurrentUser | null> {
+    const owner = () => {
+      const { userId, leaving } = session
+      const keeps = path === 'drafts.save' && leaving !== undefined && time() <= leaving.until
+      return userId ?? (keeps ? leaving.userId : undefined)
+    }
+    const userId = owner()
+    if (userId === undefined) return null
+    const { database } = vault
+    const { user, idleMinutes } = database ? await findCaller(database.kysely, userId) : { user: null, idleMinutes: 0 }
+    if (session.userId !== undefined) endIfOver(session, idleMinutes * 60_000)
+    return owner() === userId ? user : null
+  }
+
   const signedIn = () => [...open.keys()].filter(({ userId }) => userId !== undefined)
   const isAlone = () => running === 0 && signedIn().length === 0
 
@@ -140,20 +153,13 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
         running -= 1
       }
       try {
-        if (session.userId !== undefined) endIfOver(session, await idleMs())
+        const user = await callerOf(session, path)
         if (session.leaving && path !== 'drafts.save') throw new DomainError('session.missing', {})
+        return { user, done }
       } catch (error) {
         done()
         throw error
       }
-      return done
-    },
-    async userOf(session, path) {
-      const { database } = vault
-      const { leaving } = session
-      const keeps = path === 'drafts.save' && leaving !== undefined && time() <= leaving.until
-      const userId = session.userId ?? (keeps ? leaving.userId : undefined)
-      return database && userId !== undefined ? currentUser(database.kysely, userId) : null
     },
     controlOf(session) {
       const start = (userId: number | undefined, entry: Entry | null = null) => {

@@ -20,12 +20,16 @@ export function cohortScope({ user, today }: Omit<Scope, 'db'>): TrainerOn | und
   return trainerId === undefined ? undefined : { trainerId, today }
 }
 
-/** @throws DomainError `cohort.not_yours` for a trainer of other cohorts. */
-export async function requireCohort(context: Scope, cohortId: number): Promise<CohortHeading> {
-  const heading = await getCohortHeading(context.db, cohortId)
+async function refuseOtherCohorts(context: Scope, cohortId: number): Promise<void> {
   const trainer = cohortScope(context)
   if (trainer && !(await isTrainerOfCohort(context.db, cohortId, trainer)))
     throw new DomainError('cohort.not_yours', {})
+}
+
+/** @throws DomainError `cohort.not_yours` for a trainer of other cohorts. */
+export async function requireCohort(context: Scope, cohortId: number): Promise<CohortHeading> {
+  const heading = await getCohortHeading(context.db, cohortId)
+  await refuseOtherCohorts(context, cohortId)
   return heading
 }
 
@@ -38,5 +42,5 @@ export async function requireSession(
   session: { readonly cohortId: number; readonly trainerId: number; readonly isCancelled: boolean },
 ): Promise<void> {
   const isOwn = session.trainerId === trainerScope(context.user) && !session.isCancelled
-  if (!isOwn) await requireCohort(context, session.cohortId)
+  if (!isOwn) await refuseOtherCohorts(context, session.cohortId)
 }

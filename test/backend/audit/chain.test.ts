@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { macOf, noMac } from '../../../electron/backend/audit/chain.ts'
 import { auditHead, forgetAuditHead } from '../../../electron/backend/audit/head.ts'
 import { verifyAudit } from '../../../electron/backend/audit/verify.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
@@ -45,6 +46,20 @@ describe('the table of the log', () => {
 })
 
 describe('the chain', () => {
+  it('is signed as it has always been, so that an older log stays sound', () => {
+    const key = Buffer.alloc(32, 7)
+    const row = {
+      ...{ seq: 41, at: '2026-03-09T08:30:00.000Z', utcOffset: 60, userId: 2, userName: 'Fatima ⵣ الزهراء' },
+      ...{ station: 'PC-1', action: 'trainees.update', recordType: 'trainee', recordId: 7 },
+      ...{ fields: 'lastName,phones', outcome: 'done' },
+    } as const
+    expect(macOf(key, row, noMac)).toBe('7c5d24ad8f8c9e23aa7f451967a2c27584623a09e852bf4deec57d15bf9841fc')
+    const nameless = { ...row, userId: null, userName: null, recordType: null, recordId: null, fields: '' }
+    expect(macOf(key, { ...nameless, station: 'a\ud83d' }, noMac)).toBe(
+      '24461a25aa362bd2baf8c357359cf97aa7c90084fbba156780c0387812d0a638',
+    )
+  })
+
   it('is sound as it was written, whole and in its last entries', async () => {
     const { test, verify } = await logOfTwenty()
     const { seq } = await auditHead(test.database.kysely)
