@@ -7,6 +7,7 @@ import { BackendBanner } from './backend-banner.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
 import { HelpDialog } from './help-dialog.tsx'
+import { KeptTyping } from './kept-typing.tsx'
 import styles from './layout.module.css'
 import { useLock } from './lock.ts'
 import { navigationOf } from './navigation.ts'
@@ -38,6 +39,7 @@ export function Layout() {
       <SideNavigation entries={entries} />
       <main ref={main} className={styles.main} tabIndex={-1} aria-busy={isLeaving || undefined}>
         <BackendBanner />
+        <KeptTyping />
         <ErrorBoundary key={pathname}>
           <Outlet />
         </ErrorBoundary>

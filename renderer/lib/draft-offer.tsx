@@ -8,8 +8,8 @@ import { useFormatters } from './use-formatters.ts'
 interface DraftOfferProps {
   draft: DraftControl
   savedAt: string
-  /** The offer goes away, and with it what had the focus. */
-  onAnswered: () => void
+  /** The offer goes away, and with it what had the focus: leads it on. */
+  onAnswered?: () => void
 }
 
 /** Offers back what an earlier visit typed and never saved. */
@@ -19,7 +19,7 @@ export function DraftOffer({ draft, savedAt, onAnswered }: DraftOfferProps) {
   const instant = new Date(savedAt)
   const answer = (act: () => void) => () => {
     act()
-    onAnswered()
+    onAnswered?.()
   }
   const time = `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`
   return (

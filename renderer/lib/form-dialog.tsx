@@ -9,7 +9,9 @@ interface FormDialogProps {
   title: string
   onClose: () => void
   // biome-ignore lint/suspicious/noExplicitAny: any form of the contract; the dialog only draws and submits it
-  form: Pick<ContractForm<any>, 'submit' | 'summary' | 'isSaving' | 'isDirty'>
+  form: Pick<ContractForm<any>, 'submit' | 'summary' | 'isSaving' | 'isDirty' | 'giveUp'>
+  /** Closing the window keeps what is typed for another time: a long sheet. */
+  keepsTyping?: boolean
   size?: 'small' | 'medium' | 'large'
   /** The act in words when it is not simply saving. */
   saveLabel?: string
@@ -28,6 +30,7 @@ export function FormDialog({
   title,
   onClose,
   form,
+  keepsTyping = false,
   size,
   saveLabel,
   cancelLabel,
@@ -38,11 +41,15 @@ export function FormDialog({
 }: FormDialogProps) {
   const { t } = useTranslation()
   const id = useId()
+  function close(): void {
+    if (!keepsTyping) form.giveUp()
+    onClose()
+  }
   return (
     <Dialog
       opened
       modal={form.isDirty}
-      onClose={onClose}
+      onClose={close}
       title={title}
       size={size}
       footer={
@@ -50,7 +57,7 @@ export function FormDialog({
           <Button variant={tone ?? 'primary'} type="submit" form={id} loading={form.isSaving}>
             {saveLabel ?? t('action.save')}
           </Button>
-          <Button onClick={onClose}>{cancelLabel ?? t('action.cancel')}</Button>
+          <Button onClick={close}>{cancelLabel ?? t('action.cancel')}</Button>
           {actions}
         </>
       }

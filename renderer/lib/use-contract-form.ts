@@ -42,6 +42,8 @@ export interface ContractForm<P extends MutationPath> {
   isSaving: boolean
   /** True while something typed is not saved. */
   isDirty: boolean
+  /** Forgets what was typed, because its person closes the window on purpose. */
+  giveUp: () => void
   /** Draw it first inside the form: kept draft, refusal, mistakes with links, question before leaving. */
   summary: ReactNode
   /** Props of a text field: `<TextField label={…} {...text('lastName')} />`. */
@@ -142,6 +144,7 @@ export function useContractForm<P extends MutationPath>(
     forget: reset,
     isSaving: isPending,
     isDirty,
+    giveUp: kept.discard,
     summary: createElement(FormSummary, {
       errors,
       problem,

@@ -114,9 +114,10 @@ export function useDraft<Content extends object>(
 
   const discard = useCallback(() => {
     window.clearTimeout(timer.current)
+    const isKept = isFree.current && isUnsaved.current
     pending.current = false
     isUnsaved.current = false
-    if (isFree.current) forget()
+    if (isKept) forget()
   }, [forget])
 
   const refuse = useCallback(() => {

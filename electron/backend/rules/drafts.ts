@@ -9,7 +9,13 @@ export function subjectOf(content: Readonly<Record<string, unknown>>, language: 
       .map((value) => value.trim())
       .filter(Boolean)
       .join(' ')
-  const latin = typed('lastName', 'firstName') || typed('code') || typed('name') || typed('labelFr')
+  const latin =
+    typed('lastName', 'firstName') ||
+    typed('code') ||
+    typed('name') ||
+    typed('displayName') ||
+    typed('nameFr') ||
+    typed('labelFr')
   const arabic = typed('lastNameAr', 'firstNameAr') || typed('nameAr') || typed('labelAr')
   return (language === 'ar' ? arabic || latin : latin || arabic) || null
 }

@@ -57,12 +57,15 @@ function Assessments({ grid }: { grid: Grid }) {
       )}
       {competence ? (
         <CompetenceDialog
+          cohortId={cohort.id}
           competence={competence}
           rows={rows.filter((row) => row.isActive)}
           onClose={() => setCompetence(null)}
         />
       ) : null}
-      {box ? <AttemptsDialog row={box.row} competence={box.competence} onClose={() => setBox(null)} /> : null}
+      {box ? (
+        <AttemptsDialog cohortId={cohort.id} row={box.row} competence={box.competence} onClose={() => setBox(null)} />
+      ) : null}
     </>
   )
 }

@@ -12,7 +12,9 @@ import { FormAlert } from '../../components/form-alert.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { DraftOffer } from '../../lib/draft-offer.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
+import { useDraft } from '../../lib/use-draft.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
@@ -23,13 +25,14 @@ import styles from './result-grid.module.css'
 type Grid = OutputOf<'assessments.grid'>
 
 interface AttemptsDialogProps {
+  cohortId: number
   row: Grid['rows'][number]
   competence: Grid['competences'][number]
   onClose: () => void
 }
 
 /** One trainee and one competence: a new attempt, and all those before it. */
-export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps) {
+export function AttemptsDialog({ cohortId, row, competence, onClose }: AttemptsDialogProps) {
   const { t } = useTranslation()
   const { ofError, ofField } = useMessages()
   const { name, label } = useFormatters()
@@ -40,6 +43,17 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
   const [assessedOn, setAssessedOn] = useState<string | null>(localDay(new Date()))
   const [note, setNote] = useState('')
 
+  const draft = useDraft<{ result: AssessmentResult | null; assessedOn: string | null; note: string }>(
+    `assessments.attempt:${cohortId}.${enrolmentId}.${competence.id}`,
+    {
+      read: () => ({ result, assessedOn, note }),
+      restore(content) {
+        setResult(content.result)
+        setAssessedOn(content.assessedOn)
+        setNote(content.note)
+      },
+    },
+  )
   const dayProblem = problemOfDay(mutation.error)
 
   async function save(): Promise<void> {
@@ -47,6 +61,7 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
     try {
       const entry = { enrolmentId, competenceId: competence.id, result, assessedOn: assessedOn ?? '', note }
       await mutation.mutateAsync({ entries: [entry] })
+      draft.discard()
       toast(t('assessments:saved', { count: 1 }))
       onClose()
     } catch {
@@ -54,18 +69,31 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
     }
   }
 
+  function close(): void {
+    draft.discard()
+    onClose()
+  }
+
+  /** A setter whose value counts as typed. */
+  function typed<Value>(set: (value: Value) => void) {
+    return (value: Value) => {
+      set(value)
+      draft.touch()
+    }
+  }
+
   return (
     <Dialog
       opened
       modal={result !== null || note !== ''}
-      onClose={onClose}
+      onClose={close}
       title={name(row)}
       footer={
         <>
           <Button variant="primary" loading={mutation.isPending} disabled={!result} onClick={() => void save()}>
             {t('action.save')}
           </Button>
-          <Button onClick={onClose}>{t('action.close')}</Button>
+          <Button onClick={close}>{t('action.close')}</Button>
         </>
       }
     >
@@ -73,17 +101,18 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
         <p>
           <Bdi>{label(competence)}</Bdi>
         </p>
+        {draft.offered ? <DraftOffer draft={draft} savedAt={draft.offered.savedAt} /> : null}
         {mutation.error && !dayProblem ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
         <ChoiceField
           label={t('assessments:newResult')}
           options={AssessmentResult.options.map((value) => ({ value, label: t(`assessments:result.${value}`) }))}
           value={result}
-          onChange={setResult}
+          onChange={typed(setResult)}
         />
         <DateField
           label={t('assessments:day')}
           value={assessedOn}
-          onChange={setAssessedOn}
+          onChange={typed(setAssessedOn)}
           max={localDay(new Date())}
           error={ofField(dayProblem)}
           required
@@ -92,7 +121,7 @@ export function AttemptsDialog({ row, competence, onClose }: AttemptsDialogProps
           label={t('assessments:note')}
           value={note}
           script="free"
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => typed(setNote)(event.currentTarget.value)}
           maxLength={400}
         />
         <Loaded query={attempts}>

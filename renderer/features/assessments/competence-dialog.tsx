@@ -11,6 +11,8 @@ import { Dialog } from '../../components/dialog.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { DraftOffer } from '../../lib/draft-offer.tsx'
+import { useDraft } from '../../lib/use-draft.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
@@ -20,6 +22,7 @@ import styles from './result-grid.module.css'
 type Grid = OutputOf<'assessments.grid'>
 
 interface CompetenceDialogProps {
+  cohortId: number
   competence: Grid['competences'][number]
   /** Those who are still there. */
   rows: Grid['rows']
@@ -27,14 +30,23 @@ interface CompetenceDialogProps {
 }
 
 /** One competence of a whole cohort, on one day: only those who get a result get an attempt. */
-export function CompetenceDialog({ competence, rows, onClose }: CompetenceDialogProps) {
+export function CompetenceDialog({ cohortId, competence, rows, onClose }: CompetenceDialogProps) {
   const { t } = useTranslation()
   const { ofError, ofField } = useMessages()
   const { name, label } = useFormatters()
   const [assessedOn, setAssessedOn] = useState<string | null>(localDay(new Date()))
   const [results, setResults] = useState<ReadonlyMap<number, AssessmentResult>>(new Map())
   const mutation = useMutation('assessments.record')
-
+  const draft = useDraft<{ assessedOn: string | null; results: [number, AssessmentResult][] }>(
+    `assessments.competence:${cohortId}.${competence.id}`,
+    {
+      read: () => ({ assessedOn, results: [...results] }),
+      restore(content) {
+        setAssessedOn(content.assessedOn)
+        setResults(new Map(content.results))
+      },
+    },
+  )
   const dayProblem = problemOfDay(mutation.error)
 
   async function save(): Promise<void> {
@@ -46,6 +58,7 @@ export function CompetenceDialog({ competence, rows, onClose }: CompetenceDialog
     })
     try {
       const { recorded } = await mutation.mutateAsync({ entries })
+      draft.discard()
       toast(t('assessments:saved', { count: recorded }))
       onClose()
     } catch {
@@ -53,11 +66,16 @@ export function CompetenceDialog({ competence, rows, onClose }: CompetenceDialog
     }
   }
 
+  function close(): void {
+    draft.discard()
+    onClose()
+  }
+
   return (
     <Dialog
       opened
       modal={results.size > 0}
-      onClose={onClose}
+      onClose={close}
       title={label(competence)}
       footer={
         <>
@@ -69,16 +87,20 @@ export function CompetenceDialog({ competence, rows, onClose }: CompetenceDialog
           >
             {t('action.save')}
           </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button onClick={close}>{t('action.cancel')}</Button>
         </>
       }
     >
       <Stack>
+        {draft.offered ? <DraftOffer draft={draft} savedAt={draft.offered.savedAt} /> : null}
         {mutation.error && !dayProblem ? <FormAlert>{ofError(mutation.error)}</FormAlert> : null}
         <DateField
           label={t('assessments:day')}
           value={assessedOn}
-          onChange={setAssessedOn}
+          onChange={(day) => {
+            setAssessedOn(day)
+            draft.touch()
+          }}
           max={localDay(new Date())}
           error={ofField(dayProblem)}
           required
@@ -92,7 +114,11 @@ export function CompetenceDialog({ competence, rows, onClose }: CompetenceDialog
                 labelHidden
                 options={AssessmentResult.options.map((value) => ({ value, label: t(`assessments:result.${value}`) }))}
                 value={results.get(row.enrolmentId) ?? null}
-                onChange={(value) => value && setResults(new Map(results).set(row.enrolmentId, value))}
+                onChange={(value) => {
+                  if (!value) return
+                  setResults(new Map(results).set(row.enrolmentId, value))
+                  draft.touch()
+                }}
               />
             </div>
           ))}

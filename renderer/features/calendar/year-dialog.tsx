@@ -18,6 +18,7 @@ interface YearDialogProps {
 export function YearDialog({ latest, onAdded, onClose }: YearDialogProps) {
   const { t } = useTranslation()
   const form = useContractForm('calendar.addYear', {
+    draft: 'calendar.addYear',
     defaultValues: latest
       ? { startsOn: addMonths(latest.startsOn, 12), endsOn: addDays(addMonths(addDays(latest.endsOn, 1), 12), -1) }
       : { startsOn: '', endsOn: '' },

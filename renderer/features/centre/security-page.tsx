@@ -41,6 +41,7 @@ export function SecurityPage() {
 function SecurityForm({ security }: { security: Security }) {
   const { t } = useTranslation()
   const { submit, summary, field, isSaving } = useContractForm('centre.updateSecurity', {
+    draft: 'centre.updateSecurity',
     defaultValues: security,
     onSaved: () => toast(t('centre:security.saved')),
   })

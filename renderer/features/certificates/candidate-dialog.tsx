@@ -97,7 +97,8 @@ export function CandidateDialog({ row, onClose }: CandidateDialogProps) {
 
 function ExceptionForm({ row, onClose }: CandidateDialogProps) {
   const { t } = useTranslation()
-  const { submit, summary, text, isSaving } = useContractForm('certificates.grantException', {
+  const { submit, summary, text, isSaving, giveUp } = useContractForm('certificates.grantException', {
+    draft: `certificates.grantException:${row.enrolmentId}`,
     defaultValues: { enrolmentId: row.enrolmentId, reason: row.exceptionReason ?? '' },
     guard: false,
     onSaved: () => {
@@ -119,7 +120,14 @@ function ExceptionForm({ row, onClose }: CandidateDialogProps) {
           <Button variant="primary" type="submit" loading={isSaving}>
             {t('certificates:grant')}
           </Button>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button
+            onClick={() => {
+              giveUp()
+              onClose()
+            }}
+          >
+            {t('action.cancel')}
+          </Button>
         </Stack>
       </Stack>
     </form>

@@ -108,6 +108,7 @@ function CancelDialog({ certificate, onClose }: CertificateDialogProps) {
   const { t } = useTranslation()
   const { name } = useFormatters()
   const form = useContractForm('certificates.cancel', {
+    draft: `certificates.cancel:${certificate.id}`,
     defaultValues: { id: certificate.id, reason: '' },
     guard: false,
     onSaved: () => {

@@ -85,6 +85,7 @@ export function FoundersCard({ enterprise }: { enterprise: EnterpriseDetails }) 
 function AddFounder({ enterprise, onClose }: { enterprise: EnterpriseDetails; onClose: () => void }) {
   const { t } = useTranslation()
   const form = useContractForm('enterprises.addFounder', {
+    draft: `enterprises.addFounder:${enterprise.id}`,
     defaultValues: {
       enterpriseId: enterprise.id,
       traineeId: null as never,
@@ -121,6 +122,7 @@ function EndFounder({ enterprise, founder, onClose }: EndFounderProps) {
   const { t } = useTranslation()
   const { name } = useFormatters()
   const form = useContractForm('enterprises.endFounder', {
+    draft: `enterprises.endFounder:${enterprise.id}.${founder.traineeId}`,
     defaultValues: {
       enterpriseId: enterprise.id,
       traineeId: founder.traineeId,

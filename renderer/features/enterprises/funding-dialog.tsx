@@ -36,6 +36,7 @@ export function FundingDialog({ enterpriseId, line, onClose }: FundingDialogProp
 function AddFunding({ enterpriseId, onClose }: Omit<FundingDialogProps, 'line'>) {
   const { t } = useTranslation()
   const form = useContractForm('enterprises.addFunding', {
+    draft: `enterprises.addFunding:${enterpriseId}`,
     defaultValues: {
       ...{ enterpriseId, kind: 'grant', funderId: null, asked: null, granted: null, grantedOn: null },
       ...{ paid: 0, paidOn: null, reference: '', note: '' },
@@ -56,6 +57,7 @@ function EditFunding({ enterpriseId, line, onClose }: FundingDialogProps & { lin
   const remove = useMutation('enterprises.removeFunding')
   const { funderNameFr: _, funderNameAr: __, ...values } = line
   const form = useContractForm('enterprises.updateFunding', {
+    draft: `enterprises.updateFunding:${enterpriseId}.${line.id}`,
     defaultValues: { ...values, enterpriseId },
     onSaved: onClose,
   })

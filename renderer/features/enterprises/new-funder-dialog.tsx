@@ -15,6 +15,7 @@ interface NewFunderDialogProps {
 export function NewFunderDialog({ onClose, onAdded }: NewFunderDialogProps) {
   const { t } = useTranslation()
   const form = useContractForm('enterprises.addFunder', {
+    draft: 'enterprises.addFunder',
     defaultValues: { nameFr: '', nameAr: '' },
     onSaved: (funder) => onAdded(funder.id),
   })

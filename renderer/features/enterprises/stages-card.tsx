@@ -52,6 +52,7 @@ export function StagesCard({ enterprise }: { enterprise: EnterpriseDetails }) {
 function ChangeStage({ enterprise, onClose }: { enterprise: EnterpriseDetails; onClose: () => void }) {
   const { t } = useTranslation()
   const form = useContractForm('enterprises.changeStage', {
+    draft: `enterprises.changeStage:${enterprise.id}`,
     defaultValues: { enterpriseId: enterprise.id, stage: '' as never, since: localDay(new Date()), note: '' },
     onSaved: onClose,
   })

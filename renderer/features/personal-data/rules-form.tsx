@@ -15,6 +15,7 @@ const durations = ['neverPlacedYears', 'trainedYears', 'certifiedYears', 'follow
 export function RulesForm({ rules }: { rules: RetentionRules }) {
   const { t } = useTranslation(['personalData', 'common'])
   const { submit, summary, field, isSaving } = useContractForm('personalData.updateRules', {
+    draft: 'personalData.updateRules',
     defaultValues: rules,
     onSaved: () => toast(t('retention.saved')),
   })

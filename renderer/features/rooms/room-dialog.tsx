@@ -18,6 +18,7 @@ export function RoomDialog({ room, onClose }: { room: Room | undefined; onClose:
   const { label } = useFormatters()
   const archive = useMutation('rooms.setArchived')
   const form = useContractForm(room ? 'rooms.update' : 'rooms.create', {
+    draft: room ? `rooms.update:${room.id}` : 'rooms.create',
     defaultValues: room
       ? { id: room.id, nameFr: room.nameFr, nameAr: room.nameAr, capacity: room.capacity, isStepFree: room.isStepFree }
       : { nameFr: '', nameAr: '', isStepFree: false },

@@ -28,6 +28,7 @@ export function AddSessionDialog({ by, id, place, onClose }: AddSessionDialogPro
   const rooms = useRoomOptions()
   const own = by === 'cohort' ? cohorts.find((cohort) => cohort.id === id) : undefined
   const form = useContractForm('timetable.addSession', {
+    draft: `timetable.addSession:${by}.${id}`,
     defaultValues: {
       cohortId: by === 'cohort' ? (id as CohortId) : undefined,
       heldOn: place.laneId,

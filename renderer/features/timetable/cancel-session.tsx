@@ -10,6 +10,7 @@ import { useContractForm } from '../../lib/use-contract-form.ts'
 export function CancelSession({ session, onClose }: { session: SessionView; onClose: () => void }) {
   const { t } = useTranslation()
   const form = useContractForm('timetable.cancelSession', {
+    draft: `timetable.cancelSession:${session.id}`,
     defaultValues: { id: session.id, note: '' },
     onSaved() {
       toast(t('timetable:session.cancelledDone'))

@@ -19,6 +19,7 @@ export function MoveSession({ session, onClose }: { session: SessionView; onClos
   const { id, heldOn, startsAt, endsAt, room } = session
   const rooms = useRoomOptions(room.id)
   const form = useContractForm('timetable.moveSession', {
+    draft: `timetable.moveSession:${id}`,
     defaultValues: { id, heldOn, startsAt, endsAt, roomId: room.id },
     onSaved() {
       toast(t('timetable:session.moved'))

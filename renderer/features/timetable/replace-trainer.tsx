@@ -11,6 +11,7 @@ export function ReplaceTrainer({ session, onClose }: { session: SessionView; onC
   const { t } = useTranslation()
   const trainers = useTrainerOptions(session.trainer.id)
   const form = useContractForm('timetable.replaceTrainer', {
+    draft: `timetable.replaceTrainer:${session.id}`,
     defaultValues: { id: session.id, trainerId: session.trainer.id },
     onSaved() {
       toast(t('timetable:session.replacedDone'))

@@ -11,6 +11,7 @@ export function SetModule({ session, onClose }: { session: SessionView; onClose:
   const { t } = useTranslation()
   const modules = useModuleOptions(session.cohort.id, session.module?.id)
   const form = useContractForm('timetable.setModule', {
+    draft: `timetable.setModule:${session.id}`,
     defaultValues: { id: session.id, moduleId: session.module?.id ?? null },
     onSaved() {
       toast(t('timetable:session.moduleDone'))

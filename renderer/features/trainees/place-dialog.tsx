@@ -16,7 +16,8 @@ import { asksForAge, ExceptionFields } from './exception-fields.tsx'
 export function PlaceDialog({ trainee, onClose }: { trainee: TraineeDetails; onClose: () => void }) {
   const { t } = useTranslation(['enrolments', 'common'])
   const formId = useId()
-  const { submit, summary, text, field, isSaving, problem, form } = useContractForm('enrolments.place', {
+  const { submit, summary, text, field, isSaving, problem, form, giveUp } = useContractForm('enrolments.place', {
+    draft: `enrolments.place:${trainee.id}`,
     defaultValues: {
       traineeId: trainee.id,
       startsOn: localDay(new Date()),
@@ -32,18 +33,22 @@ export function PlaceDialog({ trainee, onClose }: { trainee: TraineeDetails; onC
   const cohort = field('cohortId')
   const startsOn = field('startsOn')
   const { options, isFull, firstDayOf } = useCohortOptions(cohort.value)
+  function close(): void {
+    giveUp()
+    onClose()
+  }
   return (
     <Dialog
       opened
       modal
-      onClose={onClose}
+      onClose={close}
       title={t('place.title')}
       footer={
         <>
           <Button variant="primary" type="submit" form={formId} loading={isSaving}>
             {t('place.save')}
           </Button>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button onClick={close}>{t('common:action.cancel')}</Button>
         </>
       }
     >

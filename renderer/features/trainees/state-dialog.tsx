@@ -23,7 +23,8 @@ interface StateDialogProps {
 export function StateDialog({ placement, change, onClose }: StateDialogProps) {
   const { t } = useTranslation(['enrolments', 'common'])
   const formId = useId()
-  const { submit, summary, text, field, isSaving } = useContractForm('enrolments.changeState', {
+  const { submit, summary, text, field, isSaving, giveUp } = useContractForm('enrolments.changeState', {
+    draft: `enrolments.changeState:${placement.traineeId}.${placement.id}.${change.replace('_', '-')}`,
     defaultValues: { id: placement.id, state: change, since: localDay(new Date()), reason: '' },
     guard: false,
     onSaved(changed) {
@@ -33,18 +34,22 @@ export function StateDialog({ placement, change, onClose }: StateDialogProps) {
   })
   const act = placement.endsOn && change === 'in_training' ? 'reopen' : change
   const isExplained = change === 'suspended' || change === 'withdrawn' || change === 'excluded'
+  function close(): void {
+    giveUp()
+    onClose()
+  }
   return (
     <Dialog
       opened
       modal
-      onClose={onClose}
+      onClose={close}
       title={t('changeTitle', { act: t(`change.${act}`), code: placement.cohortCode })}
       footer={
         <>
           <Button variant={change === 'excluded' ? 'danger' : 'primary'} type="submit" form={formId} loading={isSaving}>
             {t(`change.${act}`)}
           </Button>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button onClick={close}>{t('common:action.cancel')}</Button>
         </>
       }
     >

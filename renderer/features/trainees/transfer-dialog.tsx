@@ -17,7 +17,8 @@ import { asksForAge, ExceptionFields } from './exception-fields.tsx'
 export function TransferDialog({ placement, onClose }: { placement: Placement; onClose: () => void }) {
   const { t } = useTranslation(['enrolments', 'common'])
   const formId = useId()
-  const { submit, summary, text, field, isSaving, problem, form } = useContractForm('enrolments.transfer', {
+  const { submit, summary, text, field, isSaving, problem, form, giveUp } = useContractForm('enrolments.transfer', {
+    draft: `enrolments.transfer:${placement.traineeId}.${placement.id}`,
     defaultValues: {
       id: placement.id,
       on: localDay(new Date()),
@@ -33,18 +34,22 @@ export function TransferDialog({ placement, onClose }: { placement: Placement; o
   })
   const cohort = field('cohortId')
   const { options, isFull } = useCohortOptions(cohort.value, placement.cohortId)
+  function close(): void {
+    giveUp()
+    onClose()
+  }
   return (
     <Dialog
       opened
       modal
-      onClose={onClose}
+      onClose={close}
       title={t('transfer.title', { code: placement.cohortCode })}
       footer={
         <>
           <Button variant="primary" type="submit" form={formId} loading={isSaving}>
             {t('change.transfer')}
           </Button>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button onClick={close}>{t('common:action.cancel')}</Button>
         </>
       }
     >

@@ -22,6 +22,7 @@ export function TrainerDialog({ trainer, onClose }: { trainer: Trainer | undefin
   const workshops = useQuery('workshops.list', {})
   const archive = useMutation('trainers.setArchived')
   const form = useContractForm(trainer ? 'trainers.update' : 'trainers.create', {
+    draft: trainer ? `trainers.update:${trainer.id}` : 'trainers.create',
     defaultValues: trainer
       ? {
           id: trainer.id,

@@ -28,6 +28,7 @@ export function EditUserDialog({ user, trainers, onReset, onClose }: EditUserDia
   const disable = useMutation('users.disable')
   const { id, displayName, role, trainerId, language } = user
   const form = useContractForm('users.update', {
+    draft: `users.update:${id}`,
     defaultValues: { id, displayName, role, trainerId, language },
     onSaved() {
       toast(t('users:edit.saved'))

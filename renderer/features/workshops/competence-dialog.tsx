@@ -18,6 +18,7 @@ type CompetenceDialogProps = { onClose: () => void } & (
 export function CompetenceDialog({ moduleId, competence, onClose }: CompetenceDialogProps) {
   const { t } = useTranslation()
   const form = useContractForm(competence ? 'workshops.updateCompetence' : 'workshops.addCompetence', {
+    draft: competence ? `workshops.updateCompetence:${competence.id}` : `workshops.addCompetence:${moduleId}`,
     defaultValues: competence
       ? {
           id: competence.id,

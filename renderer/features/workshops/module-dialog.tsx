@@ -18,6 +18,7 @@ type ModuleDialogProps = { onClose: () => void } & (
 export function ModuleDialog({ programmeId, module, onClose }: ModuleDialogProps) {
   const { t } = useTranslation()
   const form = useContractForm(module ? 'workshops.updateModule' : 'workshops.addModule', {
+    draft: module ? `workshops.updateModule:${module.id}` : `workshops.addModule:${programmeId}`,
     defaultValues: module
       ? { id: module.id, nameFr: module.nameFr, nameAr: module.nameAr, hours: module.hours }
       : { programmeId, nameFr: '', nameAr: '' },

@@ -18,6 +18,7 @@ type ProgrammeDialogProps = { onClose: () => void } & (
 export function ProgrammeDialog({ workshopId, programme, onClose }: ProgrammeDialogProps) {
   const { t } = useTranslation()
   const form = useContractForm(programme ? 'workshops.updateProgramme' : 'workshops.addProgramme', {
+    draft: programme ? `workshops.updateProgramme:${programme.id}` : `workshops.addProgramme:${workshopId}`,
     defaultValues: programme
       ? {
           id: programme.id,

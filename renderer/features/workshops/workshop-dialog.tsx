@@ -24,6 +24,7 @@ export function WorkshopDialog({ workshop, taken = [], onClose, onCreated }: Wor
   const { t } = useTranslation()
   const { label } = useFormatters()
   const form = useContractForm(workshop ? 'workshops.update' : 'workshops.create', {
+    draft: workshop ? `workshops.update:${workshop.id}` : 'workshops.create',
     defaultValues: workshop
       ? {
           id: workshop.id,

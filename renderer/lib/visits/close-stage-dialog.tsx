@@ -27,6 +27,7 @@ export function CloseStageDialog({ visit, onClose }: CloseStageProps) {
 function CloseStage({ visit, stage, onClose }: CloseStageProps & { stage: EnterpriseDetails['stage'] }) {
   const { t } = useTranslation()
   const form = useContractForm('enterprises.changeStage', {
+    draft: `enterprises.changeStage:${visit.enterpriseId}`,
     defaultValues: { enterpriseId: visit.enterpriseId, stage: 'closed', since: visit.doneOn ?? '', note: '' },
     guard: false,
     onSaved() {

@@ -59,6 +59,7 @@ function VisitSheet({
   const books = field('keepsBooks')
   return (
     <FormDialog
+      keepsTyping
       title={t(done ? 'followUp:correctOf' : 'followUp:recordOf', { name })}
       form={form}
       onClose={onClose}

@@ -130,6 +130,7 @@ function VisitLine({ visit, onOpen }: { visit: Visit; onOpen: () => void }) {
 function AddVisit({ enterpriseId, onClose }: { enterpriseId: Visit['enterpriseId']; onClose: () => void }) {
   const { t } = useTranslation()
   const form = useContractForm('followUp.add', {
+    draft: `followUp.add:${enterpriseId}`,
     defaultValues: { enterpriseId, plannedOn: addDays(localDay(new Date()), 7) },
     onSaved: onClose,
   })

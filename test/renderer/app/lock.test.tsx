@@ -41,6 +41,24 @@ describe('a locked page', () => {
     expect(screen.queryByRole('button', { name: 'La reprendre' })).toBeNull()
   })
 
+  it('says that what was typed in a window is kept, and gives it back when that window is opened again', async () => {
+    const test = await centreBackend()
+    const { user, client } = await renderApp(test, { role: 'secretary', path: '/settings/rooms' })
+    const open = async () => {
+      await user.click((await screen.findAllByRole('button', { name: /^Nouvelle salle/ }))[0]!)
+      return within(await screen.findByRole('dialog'))
+    }
+    await user.type((await open()).getByRole('textbox', { name: /français/ }), 'Salle du Draa')
+    await lockBy(test)
+    expect(document.documentElement.outerHTML).not.toContain('Salle du Draa')
+    await user.keyboard(`${password}{Enter}`)
+    await screen.findByText(/^Nouvelle salle : ouvrez de nouveau la fenêtre/)
+    expect((await open()).getByRole('textbox', { name: /français/ })).toHaveProperty('value', 'Salle du Draa')
+    await waitFor(() => expect(screen.queryByText(/ouvrez de nouveau la fenêtre/)).toBeNull())
+    await user.click(screen.getByRole('button', { name: 'Annuler' }))
+    await waitFor(async () => expect(await client.call('drafts.list', {})).toEqual([]))
+  })
+
   it('gives the next person a page of their own', async () => {
     const test = await centreBackend()
     await test.as('director')
