@@ -46,23 +46,47 @@ export function inspect(file: EncryptedFile): DatabaseFacts {
   }
 }
 
+/**
+ * Opens a database with its key and reads what takes no time: that it is ours, its migrations, where its log ends.
+ * @throws DomainError like `inspect`.
+ */
+export function factsAtAGlance(file: EncryptedFile): Pick<DatabaseFacts, 'migrations' | 'auditHead'> {
+  refuseForeignFile(file.path)
+  try {
+    const handle = openReadOnly(file)
+    try {
+      if (handle.pragma('application_id', { simple: true }) !== applicationId)
+        throw new DomainError('database.damaged', {})
+      return headOf(handle, namesOf(handle))
+    } finally {
+      handle.close()
+    }
+  } catch (error) {
+    throw openProblem(error)
+  }
+}
+
 /** Tables of the search index are left out: they follow from the others. */
 export function factsOf(handle: BetterSqlite3.Database): DatabaseFacts {
+  const names = namesOf(handle)
+  const count = (name: string) => handle.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number
+  return { ...headOf(handle, names), tables: Object.fromEntries(names.map((name) => [name, count(name)])) }
+}
+
+function namesOf(handle: BetterSqlite3.Database): string[] {
   const names = handle
     .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")
     .pluck()
     .all() as string[]
-  const own = names.filter((name) => !name.startsWith('sqlite_'))
-  const count = (name: string) => handle.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number
-  const migrations = own.includes('kysely_migration')
+  return names.filter((name) => !name.startsWith('sqlite_'))
+}
+
+function headOf(handle: BetterSqlite3.Database, names: readonly string[]) {
+  const migrations = names.includes('kysely_migration')
     ? (handle.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all() as string[])
     : []
-  const auditHead = own.includes('audit_entry')
+  const auditHead = names.includes('audit_entry')
     ? (handle.prepare('SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as DatabaseFacts['auditHead'])
     : undefined
-  return {
-    migrations,
-    auditHead: auditHead ?? null,
-    tables: Object.fromEntries(own.map((name) => [name, count(name)])),
-  }
+  return { migrations, auditHead: auditHead ?? null }
 }

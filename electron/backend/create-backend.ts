@@ -31,8 +31,8 @@ export interface BackendOptions {
   readonly station?: string
 }
 
-/** How often is looked whether a regular backup is due. */
-const lookEveryMs = 10 * 60_000
+/** How often is looked whether a regular backup is due, and whether a stick came or went. */
+const [lookEveryMs, lookAtSticksEveryMs] = [10 * 60_000, 15_000]
 
 export interface Backend {
   /** One connection a page load. */
@@ -47,6 +47,11 @@ export interface Backend {
   /** The host's dialog gave this folder; the page gets the ticket alone. */
   offerFolder(ticket: string, path: string): void
   close(): Promise<void>
+  /**
+   * For a host that quits, after `close`: the newest backup goes to the sticks that are in. It takes two minutes at most
+   * and never throws; `onStart` is called when it begins, so that the host can say to leave the stick in.
+   */
+  copyOut(onStart: () => void): Promise<void>
 }
 
 /** Serves a vault, which opens with the first login; closing the backend closes it. */
@@ -88,7 +93,14 @@ export function createBackend(options: BackendOptions): Backend {
   const backUp = (reason: 'quit' | 'regular') =>
     backups.makeIfChanged(reason).catch((error) => void report(error, `backups.${reason}`))
   let isLeaving = false
-  const timer = setInterval(() => void backUp('regular'), lookEveryMs).unref()
+  const lookAtSticks = async () => {
+    const hasNews = await backups.lookAtSticks().catch((error) => void report(error, 'backups.look'))
+    if (hasNews) services.announce(['backups'])
+  }
+  const timers = [
+    setInterval(() => void backUp('regular'), lookEveryMs).unref(),
+    setInterval(() => void lookAtSticks(), lookAtSticksEveryMs).unref(),
+  ]
   return {
     connect: () => connectTo(listeners, sessions, (state, message) => dispatch(services, state, message)),
     lock: (cause) => sessions.lockAll(cause),
@@ -105,8 +117,9 @@ export function createBackend(options: BackendOptions): Backend {
       return true
     },
     offerFolder: places.offer,
+    copyOut: (onStart) => backups.copyOut(onStart),
     async close() {
-      clearInterval(timer)
+      for (const timer of timers) clearInterval(timer)
       await recorded
       await backUp('quit')
       await audit.anchor('now')

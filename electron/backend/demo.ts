@@ -85,6 +85,8 @@ export async function buildDemo(options: DemoOptions): Promise<{ accounts: DemoA
     catalogue.trades[1]?.trainerIds[0] ?? null,
   )
   await liveThrough(world, catalogue, openNameBook(resourcesDir, random))
+  // Closed for the last time on its last day: its backup is of that day, and what is asked of it counts from there.
+  world.goTo(today)
   await backend.close()
   return { accounts, recoveryKey }
 }

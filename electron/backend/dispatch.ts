@@ -148,6 +148,8 @@ async function answer(
     await audit.anchor(anchorTime(procedure))
     return result
   }
+  // What is forgotten by mistake is found again there; it waits for a transaction of its own.
+  if (procedure.erases) await base.backups.make('erasure')
   const result = await transact(vault, database, async (db, slots) => {
     const context = { ...base, user, db, vault, slots }
     const before = await recordBefore(attempt, context)

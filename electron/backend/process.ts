@@ -26,6 +26,8 @@ export type ToBackend =
   | { type: 'close' }
 export type FromBackend =
   | { type: 'ready' }
+  /** The data is closed; a copy to a stick goes on, for two minutes at most. */
+  | { type: 'copying' }
   | { type: 'text'; connection: number; text: string }
   | { type: 'disconnect'; connection: number }
 
@@ -63,6 +65,15 @@ async function close(backend: Backend): Promise<void> {
   process.exit(0)
 }
 
+/** Somebody leaves and sees that it goes on: time for the stick besides, which has its own limit. */
+async function quit(backend: Backend): Promise<void> {
+  const timer = setTimeout(() => process.exit(1), closeWithin)
+  await backend.close()
+  clearTimeout(timer)
+  await backend.copyOut(() => tell({ type: 'copying' }))
+  process.exit(0)
+}
+
 /** The vault was closed because nobody is there: a new process, started by the host, has nothing in its memory. */
 async function check(backend: Backend, systemIdleSeconds?: number): Promise<void> {
   if (await backend.checkSessions(systemIdleSeconds)) await close(backend)
@@ -74,7 +85,7 @@ function leave(backend: Backend): void {
 }
 
 function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[]): void {
-  if (message.type === 'close') void close(backend)
+  if (message.type === 'close') void quit(backend)
   else if (message.type === 'lock') backend.lock('machine')
   else if (message.type === 'leave') leave(backend)
   else if (message.type === 'check') void check(backend, message.systemIdleSeconds)

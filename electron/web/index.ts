@@ -47,10 +47,12 @@ async function run(): Promise<void> {
   const close = async () => {
     if (isClosing) return
     isClosing = true
-    setTimeout(() => process.exit(1), 30_000).unref()
+    const timer = setTimeout(() => process.exit(1), 30_000)
     server.close()
     server.closeAllConnections()
     await backend.close()
+    clearTimeout(timer)
+    await backend.copyOut(() => process.stdout.write('Copying the backup to the stick: leave it in.\n'))
     process.exit(0)
   }
   process.on('SIGINT', close)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { built } from './support/built.ts'
-import { checkMigration, checkPassword, checkRecords } from './support/checks.ts'
+import { checkMigration, checkPassword, checkRecords, checkStick } from './support/checks.ts'
 import { times } from './support/extent.ts'
 import { readRecording } from './support/recording.ts'
 import { runWorker, type WorkerRun, type WorkerTask } from './support/run-worker.ts'
@@ -21,6 +21,15 @@ type Work = Pick<WorkerTask, 'scenario' | 'steps' | 'extra'>
 
 function runOn(folder: string, work: Work, disk: NodeJS.ProcessEnv): Promise<WorkerRun> {
   return runWorker({ ...work, folder, env: { LD_PRELOAD: built.recorder, RECORD_UNDER: folder, ...disk } })
+}
+
+/** The same with a good disk and a stick that refuses. */
+async function runOnStick(disk: NodeJS.ProcessEnv) {
+  const [{ folder }, stick] = [await aVault(), freshFolder()]
+  const run = await runOn(folder, { scenario: 'stick', steps: 2, extra: stick }, { ...disk, RECORD_UNDER: stick })
+  expect(run.errors).toBe('')
+  expect(await checkStick(folder, stick, run.journal)).toEqual([])
+  return run
 }
 
 /** How many writes, truncations and syncs that work takes, each of which can fail. */
@@ -107,5 +116,43 @@ describe.concurrent('a write or a sync that fails', () => {
     }
     process.stdout.write(`${work.scenario}: ${points} of ${calls} calls failed, ${refusals} refusals\n`)
     expect(refusals).toBeGreaterThan(points / 4)
+  })
+})
+
+describe.concurrent('a stick', () => {
+  it('that fails, is pulled out or cannot be written at any call is told by its name, and keeps nothing half', async () => {
+    const recording = join(freshFolder(), 'recording')
+    await runOnStick({ RECORD_TO: recording })
+    const calls = readRecording(recording).filter(({ kind }) => ['write', 'truncate', 'sync'].includes(kind)).length
+    const errors = [
+      ['5', 'backup.place_failing'],
+      ['30', 'backup.place_read_only'],
+      ['19', 'backup.place_missing'],
+    ] as const
+    const points = times(9, 90)
+    let refusals = 0
+    for (let n = 0; n < points; n++) {
+      const [errno, code] = errors[n % errors.length]!
+      const at = 1 + Math.floor((n * calls) / points)
+      const forever = n % 2 === 0 ? {} : { FAIL_FOREVER: '1' }
+      const run = await runOnStick({ FAIL_AT: String(at), FAIL_WITH: errno, ...forever })
+      expect(
+        run.refusals.filter((refusal) => refusal !== code),
+        `at ${at} of ${calls}`,
+      ).toEqual([])
+      refusals += run.refusals.length
+    }
+    process.stdout.write(`${points} of ${calls} calls to a stick failed, ${refusals} refusals\n`)
+    expect(refusals).toBeGreaterThan(points / 2)
+  })
+
+  it('that is full is told by its name, and keeps nothing half', async () => {
+    for (const level of [0, 64, 256, 512, 768, 1024]) {
+      const run = await runOnStick({ SPACE: String(level * 1024) })
+      expect(
+        run.refusals.filter((code) => code !== 'backup.place_full'),
+        `${level} KiB`,
+      ).toEqual([])
+    }
   })
 })

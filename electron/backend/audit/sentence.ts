@@ -16,6 +16,8 @@ const wordOf: Readonly<Record<string, string>> = {
   'backups.preview': 'tryBackup',
   'backups.restore': 'restoreBackup',
   'backups.restoreWithKey': 'restoreBackupWithKey',
+  'backups.drill': 'drillBackup',
+  'backups.forgetPlace': 'forgetStick',
   'personalData.updateRules': 'updateRetention',
   'timetable.print': 'printWeek',
   'attendance.mark': 'markRegister',

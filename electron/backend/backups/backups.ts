@@ -1,13 +1,22 @@
-import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { listErasures } from '../../../db/queries/erasure.ts'
 import type { BackupReason } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { readErasures } from '../erasure/list-file.ts'
+import { type Erasure, mergeErasures } from '../erasure/replay.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type Backup, listBackups, makeBackup, partialSuffix, seemsWhole } from './ladder.ts'
+import { copyOut } from './copy-out.ts'
+import { type Drill, forgetDrill, runDrill } from './drill.ts'
+import { type Backup, listBackups, makeBackup, seemsWhole } from './ladder.ts'
+import { letGo } from './let-go.ts'
+import { createNotes, type Notes } from './notes.ts'
 import type { Places } from './places.ts'
-import { superfluous } from './rotation.ts'
+import { createSticks } from './sticks.ts'
 
 /** How long work may go on without a backup. Counted on a clock that nobody can set. */
 const regularMs = 4 * 3_600_000
+/** How long a copy may keep somebody who leaves: a few hundred megabytes on a slow stick. */
+export const copyOutMs = 120_000
 
 export interface BackupsOptions {
   readonly vault: Vault
@@ -19,7 +28,7 @@ export interface BackupsOptions {
   readonly elapsed?: () => number
 }
 
-/** The backups on this computer: made, listed, and let go when there are newer ones enough. */
+/** The backups on this computer: made, listed, copied out, and let go when there are newer ones enough. */
 export interface Backups {
   /** Those of this centre and of any other that was here, newest first. */
   list(): Backup[]
@@ -28,10 +37,22 @@ export interface Backups {
   /** @throws DomainError `backup.not_found`, `backup.place_missing`. */
   find(place: string | null, id: string): Backup
   readonly places: Places
+  readonly notes: Notes
   /** Waits until nobody is in a transaction. @throws DomainError `session.missing`, `backup.disk_full`, `backup.not_made`. */
   make(reason: BackupReason): Promise<Backup>
   /** At quit, and every four hours, when something was changed since the last one. */
   makeIfChanged(reason: 'quit' | 'regular'): Promise<Backup | undefined>
+  /** Copies to a stick and reads back. @throws DomainError `backup.*`. */
+  copyTo(place: string, backup: Backup): Promise<Backup>
+  /** At quit, when the data is closed: the newest backup to the sticks that are in. Never throws, never takes long. */
+  copyOut(onStart: () => void, within?: number): Promise<void>
+  /** Reads again what came back on a stick. @returns whether there is something new to show. */
+  lookAtSticks(): Promise<boolean>
+  /** Who was forgotten, as the lists beside a place's backups say. */
+  erasedIn(place: string | null, backup: Backup): readonly Erasure[]
+  /** Tries a restore without putting it in place. @throws DomainError `session.missing`, `backup.disk_full`, `backup.place_missing`. */
+  drill(place: string | null, backup: Backup): Promise<Drill>
+  noteDrill(at: string): void
 }
 
 export function createBackups({
@@ -43,19 +64,34 @@ export function createBackups({
 }: BackupsOptions): Backups {
   /** Which opening of the data the last backup was of, and how many rows had been changed in it by then. */
   let last: { raw: unknown; changes: number; at: number } | undefined
+  const sticks = createSticks({ vault, places, now })
+  const notes = createNotes(folder)
+
+  const drillFolder = join(folder, 'drill')
 
   const list = () => listBackups(folder)
 
-  function rotate(vaultId: string): void {
-    const own = list().filter(({ manifest }) => manifest.vaultId === vaultId)
-    const judged = own.map((backup) => ({ ...backup.manifest, isWhole: seemsWhole(backup) }))
-    const going = new Set(superfluous(judged, now()))
-    for (const backup of own) if (going.has(backup.manifest.id)) remove(backup)
+  /** The day from which copies are asked of this computer: a centre that was restored here years after its start is new here. */
+  function noteSince(vaultId: string): void {
+    if (notes.read().since?.vaultId === vaultId) return
+    try {
+      notes.write({ since: { vaultId, at: now().toISOString() } })
+    } catch {
+      // On a full disk the backup itself says so.
+    }
+  }
+
+  function newestOwn(): Backup | undefined {
+    const { vaultId } = vault.envelope
+    return list().find((backup) => backup.manifest.vaultId === vaultId && seemsWhole(backup))
   }
 
   return {
     list,
     places,
+    get notes() {
+      return notes.read()
+    },
     listIn: (place) => (place === null ? list() : places.backupsIn(place)),
     find(place, id) {
       const backup = this.listIn(place).find(({ manifest }) => manifest.id === id)
@@ -66,9 +102,11 @@ export function createBackups({
       const source = vault.source
       if (!source) throw new DomainError('session.missing', {})
       return source.kysely.connection().execute(async () => {
-        const backup = makeBackup(source, { folder, reason, now: now() })
+        noteSince(source.envelope.vaultId)
+        forgetDrill(drillFolder)
+        const backup = makeBackup(source, { folder, reason, now: now(), after: sticks.highestNumber() })
         last = { raw: source.raw, changes: changesOf(source.raw), at: elapsed() }
-        rotate(source.envelope.vaultId)
+        letGo(folder, source.envelope.vaultId, now())
         return backup
       })
     },
@@ -80,16 +118,36 @@ export function createBackups({
       if (!isDue || changesOf(source.raw) === last.changes) return undefined
       return this.make(reason)
     },
+    async copyTo(place, backup) {
+      const copy = await sticks.copyTo(place, backup)
+      // What the last quit could not do is done.
+      if (notes.read().quit) notes.write({ quit: null })
+      return copy
+    },
+    async copyOut(onStart, within = copyOutMs) {
+      try {
+        const newest = newestOwn()
+        if (newest) await copyOut(newest, { places, sticks, notes, now, within, onStart })
+      } catch {
+        // No keys, or no room for a note: nothing that a person who leaves could mend.
+      }
+    },
+    lookAtSticks: () => sticks.look(),
+    erasedIn(place, backup) {
+      const beside = place === null ? [folder] : [places.pathOf(place), join(backup.folder, '..')]
+      return mergeErasures(...beside.map(readErasures))
+    },
+    async drill(place, backup) {
+      const { source } = vault
+      if (!source) throw new DomainError('session.missing', {})
+      const erased = mergeErasures(await listErasures(source.kysely), this.erasedIn(place, backup))
+      return runDrill(backup, { folder: drillFolder, key: Buffer.from(source.key), erased })
+    },
+    noteDrill: (at) => notes.write({ drilledAt: at }),
   }
 }
 
 /** Rows changed since the file was opened. */
 function changesOf(raw: NonNullable<Vault['source']>['raw']): number {
   return raw.prepare('SELECT total_changes()').pluck().get() as number
-}
-
-/** Loses its name first, so that one whose removal is cut off is not listed. */
-function remove({ folder }: Backup): void {
-  renameSync(folder, `${folder}${partialSuffix}`)
-  rmSync(`${folder}${partialSuffix}`, { recursive: true, force: true })
 }

@@ -9,7 +9,7 @@ import type { BackupReason } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { syncFolder, writeDurably } from '../vault/durable-file.ts'
 import { type Envelope, readEnvelope, writeEnvelope } from '../vault/envelope.ts'
-import { sha256Of } from './files.ts'
+import { sha256InTurns, sha256Of } from './files.ts'
 import { backupFormat, Manifest, readManifest, writeManifest } from './manifest.ts'
 
 /**
@@ -50,7 +50,7 @@ export function backupAt(folder: string): Backup | undefined {
   return manifest && manifest !== 'newer' ? { folder, manifest } : undefined
 }
 
-export const databaseIn = ({ folder }: Backup) => join(folder, databaseName)
+export const databaseIn = ({ folder }: Pick<Backup, 'folder'>) => join(folder, databaseName)
 export const backupFiles = [databaseName, keysName, manifestName]
 
 /** A name by date and number that nothing in the folder has: another centre's backup may lie there. */
@@ -66,19 +66,21 @@ export function seemsWhole({ folder, manifest }: Backup): boolean {
 
 /**
  * The one way in which a backup is made: snapshot, sync, read back whole with the key, compare with what was copied,
- * hash, manifest, name. Any failure leaves nothing behind. Nobody may be in a transaction meanwhile.
+ * hash, manifest, name. Any failure leaves nothing behind. Nobody may be in a transaction meanwhile. It is counted on
+ * from `after`: what a stick already holds came before it, also where this computer is a new one.
  * @throws DomainError `backup.disk_full`, `backup.not_made`.
  */
 export function makeBackup(
   source: BackupSource,
-  { folder, reason, now }: { folder: string; reason: BackupReason; now: Date },
+  { folder, reason, now, after = 0 }: { folder: string; reason: BackupReason; now: Date; after?: number },
 ): Backup {
-  mkdirSync(folder, { recursive: true })
-  forgetPartials(folder)
-  const number = 1 + Math.max(0, ...readdirSync(folder).map(numberOf))
-  const name = nameFor(folder, { createdAt: now.toISOString(), number })
-  const partial = join(folder, `${name}${partialSuffix}`)
+  let partial: string | undefined
   try {
+    mkdirSync(folder, { recursive: true })
+    forgetPartials(folder)
+    const number = 1 + Math.max(after, highestNumberIn(folder))
+    const name = nameFor(folder, { createdAt: now.toISOString(), number })
+    partial = join(folder, `${name}${partialSuffix}`)
     mkdirSync(partial, { mode: 0o700 })
     const path = join(partial, databaseName)
     copyInto(source.raw, path)
@@ -102,7 +104,7 @@ export function makeBackup(
     giveName(partial)
     return { folder: join(folder, name), manifest }
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true })
+    if (partial) rmSync(partial, { recursive: true, force: true })
     throw asRefusal(error)
   }
 }
@@ -125,6 +127,21 @@ export function forgetPartials(folder: string): void {
  * @throws DomainError `backup.foreign`, `backup.newer`, `backup.empty`, `backup.truncated`, `backup.damaged`.
  */
 export function checkBytes(folder: string): Manifest {
+  const manifest = checkLength(folder)
+  if (sha256Of(join(folder, databaseName)) !== manifest.sha256) throw new DomainError('backup.damaged', {})
+  return manifest
+}
+
+/** `checkBytes` of a backup on a stick, in turns with everything else that is to be done. */
+export async function checkBytesInTurns(folder: string, signal?: AbortSignal): Promise<Manifest> {
+  const manifest = checkLength(folder)
+  const sha256 = await sha256InTurns(join(folder, databaseName), signal)
+  if (sha256 !== manifest.sha256) throw new DomainError('backup.damaged', {})
+  return manifest
+}
+
+/** What can be said before the bytes are read. */
+function checkLength(folder: string): Manifest {
   const manifest = manifestIn(folder)
   if (manifest === 'newer') throw new DomainError('backup.newer', {})
   if (!manifest) throw new DomainError('backup.foreign', {})
@@ -133,7 +150,7 @@ export function checkBytes(folder: string): Manifest {
   if (!file?.isFile()) throw new DomainError('backup.foreign', {})
   if (file.size === 0) throw new DomainError('backup.empty', {})
   if (file.size < manifest.bytes) throw new DomainError('backup.truncated', {})
-  if (file.size > manifest.bytes || sha256Of(path) !== manifest.sha256) throw new DomainError('backup.damaged', {})
+  if (file.size > manifest.bytes) throw new DomainError('backup.damaged', {})
   return manifest
 }
 
@@ -174,9 +191,14 @@ function textOf(path: string): string {
   }
 }
 
+/** The number of the last backup that has a name there. */
+export function highestNumberIn(folder: string): number {
+  return Math.max(0, ...readdirSync(folder).map(numberOf))
+}
+
 const numberOf = (name: string) => (namePattern.test(name) ? Number(name.slice(11)) : 0)
 
-function isSame(one: DatabaseFacts, other: DatabaseFacts): boolean {
+export function isSame(one: DatabaseFacts, other: DatabaseFacts): boolean {
   const text = ({ migrations, tables, auditHead }: DatabaseFacts) =>
     JSON.stringify([migrations, Object.entries(tables).sort(), auditHead?.seq, auditHead?.mac])
   return text(one) === text(other)

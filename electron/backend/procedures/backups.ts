@@ -1,29 +1,39 @@
 import { factsOf } from '../../../db/backup.ts'
 import type { OpenDatabase } from '../../../db/open.ts'
-import { getCentre, getSetUpAt } from '../../../db/queries/centre.ts'
+import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey, saveRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import { listAccounts, setSlot } from '../../../db/queries/users.ts'
 import type { BackupPreview, backups as contract, ListedBackup } from '../../shared/contract/backups.ts'
-import { countedKinds } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { forgetAuditHead } from '../audit/head.ts'
+import { countsOf } from '../backups/counts.ts'
 import { type Backup, checkBackup, databaseIn, keysOf, seemsWhole } from '../backups/ladder.ts'
+import { isTrusted } from '../backups/places.ts'
 import type { Handlers } from '../context.ts'
 import type { Envelope } from '../vault/envelope.ts'
 import { transact } from '../vault/transact.ts'
 import { readTypedKey, slotOpenedBy } from '../vault/typed-key.ts'
 import type { Vault } from '../vault/vault.ts'
+import { drillOn } from './drill.ts'
 import { recoveryAccounts } from './recovery.ts'
 import { requireOpen } from './session.ts'
 
 const dayMs = 86_400_000
 
 export const backups: Handlers<typeof contract> = {
-  async state({ backups, db, now }) {
-    const lastCopies = backups.places.list().flatMap(({ lastCopyAt }) => lastCopyAt ?? [])
-    const lastCopyAt = lastCopies.sort().at(-1) ?? (await getSetUpAt(db))
-    const days = Math.floor((Date.parse(now) - Date.parse(lastCopyAt)) / dayMs)
-    return { lastAt: backups.list()[0]?.manifest.createdAt ?? null, daysWithoutCopy: Math.max(0, days) }
+  async state({ backups, now }) {
+    const { since, drilledAt, quit } = backups.notes
+    const sticks = backups.places.sticks()
+    const copies = sticks.filter(isTrusted).map(({ lastCopyAt }) => lastCopyAt)
+    const begin = since?.at ?? now
+    return {
+      lastAt: backups.list()[0]?.manifest.createdAt ?? null,
+      daysWithoutCopy: daysBetween(copies.sort().at(-1) ?? begin, now),
+      unreadableSticks: sticks.filter((stick) => !isTrusted(stick)).map(({ number }) => number),
+      lastQuit: quit,
+      drilledAt,
+      daysWithoutDrill: daysBetween(drilledAt ?? begin, now),
+    }
   },
 
   async list({ backups }, { place }) {
@@ -38,9 +48,20 @@ export const backups: Handlers<typeof contract> = {
     return listed(await backups.make('manual'), null)
   },
 
-  async copy({ backups, now }, { place }) {
-    const backup = await backups.make('manual')
-    return listed(backups.places.copyInto(place, backup, new Date(now)), place)
+  async copy({ backups }, { place }) {
+    return listed(await backups.copyTo(place, await backups.make('manual')), place)
+  },
+
+  async forgetPlace({ backups }, { place }) {
+    backups.places.forget(place)
+    return {}
+  },
+
+  async drill(context, { place, id }) {
+    const { backups } = context
+    const backup = id === null ? backups.listIn(place)[0] : backups.find(place, id)
+    if (!backup) throw new DomainError('backup.not_found', {})
+    return drillOn(context, backup, place)
   },
 
   async preview({ backups, vault }, { place, id }) {
@@ -57,6 +78,7 @@ export const backups: Handlers<typeof contract> = {
     // A number that means this user here may mean somebody else there: everybody signs in again.
     session.lock()
     const { sha256 } = backup.manifest
+    vault.rememberErasures(backups.erasedIn(place, backup))
     await vault.replace({ path: databaseIn(backup), sha256, key, envelope, leaving: 'replaced' })
     forgetAuditHead(vault)
     const database = requireOpen(vault)
@@ -93,6 +115,7 @@ export const backups: Handlers<typeof contract> = {
     const { sha256 } = checkBackup(backup.folder, key)
     const leaving = await saveWhatOpens(vault, key, () => backups.make('restore'))
     const envelope = joined(vault, keys, slotId)
+    vault.rememberErasures(backups.erasedIn(place, backup))
     await vault.replace({ path: databaseIn(backup), sha256, key, envelope, leaving })
     forgetAuditHead(vault)
     const database = requireOpen(vault)
@@ -104,6 +127,11 @@ export const backups: Handlers<typeof contract> = {
   },
 }
 
+/** A clock that was set back makes nothing younger than today. */
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / dayMs))
+}
+
 /** What the gates do is for whoever cannot sign in; somebody who is in has the other way. */
 function refuseWhileOpen(vault: Vault): void {
   if (vault.database) throw new DomainError('session.missing', {})
@@ -112,20 +140,6 @@ function refuseWhileOpen(vault: Vault): void {
 function listed(backup: Backup, place: string | null): ListedBackup {
   const { id, createdAt, reason, station, bytes, tables } = backup.manifest
   return { place, id, createdAt, reason, station, bytes, isWhole: seemsWhole(backup), counts: countsOf(tables) }
-}
-
-const tableOf = {
-  trainees: 'trainee',
-  cohorts: 'cohort',
-  enrolments: 'enrolment',
-  sessions: 'session',
-  certificates: 'certificate',
-  enterprises: 'enterprise',
-  accounts: 'user_account',
-} as const
-
-function countsOf(tables: Readonly<Record<string, number>>): ListedBackup['counts'] {
-  return Object.fromEntries(countedKinds.map((kind) => [kind, tables[tableOf[kind]] ?? 0])) as ListedBackup['counts']
 }
 
 function preview(vault: Vault, backup: Backup, place: string | null): BackupPreview {

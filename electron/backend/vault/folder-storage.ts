@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { refuseForeignLog } from '../../../db/log-guard.ts'
@@ -9,6 +9,9 @@ import { DomainError, isDomainError } from '../../shared/errors.ts'
 import { AuditMemo } from '../audit/memo.ts'
 import { copySynced, sha256Of } from '../backups/files.ts'
 import { makeBackup } from '../backups/ladder.ts'
+import { addErasures, readErasures } from '../erasure/list-file.ts'
+import { mergeErasures } from '../erasure/replay.ts'
+import { readJson } from '../read-json.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
 import { type Envelope, readEnvelope, writeEnvelope } from './envelope.ts'
 import { forgetHolder, heldBy, noteHolder } from './holder.ts'
@@ -16,7 +19,6 @@ import { Attempts } from './login-delays.ts'
 import { bringBack, companions, forgetReplaced, quarantine, standsAt } from './quarantine.ts'
 import type { VaultStorage } from './storage.ts'
 
-const Erasures = z.array(z.object({ randomKey: z.string(), erasedAt: z.string() }))
 const Front = z.object({ language: Language, centreNameFr: z.string(), centreNameAr: z.string() })
 
 export interface FolderStorageOptions {
@@ -173,23 +175,18 @@ export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOp
     saveAttempts: (attempts) => writeDurably(at('attempts.json'), JSON.stringify(attempts)),
     readAuditMemo: () => readJson(at('audit.json'), AuditMemo) ?? { refused: [] },
     saveAuditMemo: (memo) => writeDurably(at('audit.json'), JSON.stringify(memo)),
-    readErasures: () => readJson(at('erased.json'), Erasures) ?? [],
-    saveErasures: (list) => writeDurably(at('erased.json'), JSON.stringify(list)),
+    // Also beside the backups: whoever takes those to a new computer takes the list along.
+    readErasures: () => mergeErasures(readErasures(folder), readErasures(backupsDir)),
+    saveErasures(list) {
+      mkdirSync(backupsDir, { recursive: true })
+      for (const each of [folder, backupsDir]) addErasures(each, list)
+    },
   }
 }
 
 function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-/** A small file that is missing or damaged counts as not there: nothing of worth is in it. */
-function readJson<T>(path: string, schema: z.ZodType<T>): T | undefined {
-  try {
-    return schema.parse(JSON.parse(readText(path) ?? ''))
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import type { OpenDatabase } from '../../../db/open.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { AuditMemo } from '../audit/memo.ts'
 import { keepErasures } from '../erasure/keep.ts'
+import { type Erasure, mergeErasures } from '../erasure/replay.ts'
 import type { Envelope } from './envelope.ts'
 import { createLoginDelays } from './login-delays.ts'
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
@@ -87,6 +88,8 @@ export interface Vault {
   forgetSlotsExcept(slotIds: ReadonlySet<string>): void
   /** After people were forgotten: nothing of them stays in the log, and an older copy cannot bring them back. */
   keepErasures(): Promise<void>
+  /** Before a restore: who was forgotten as a list elsewhere says; they are forgotten at the opening. */
+  rememberErasures(list: readonly Erasure[]): void
   close(): Promise<void>
 }
 
@@ -314,6 +317,9 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     },
     async keepErasures() {
       if (database) await keepErasures(database, storage)
+    },
+    rememberErasures(list) {
+      if (list.length > 0) storage.saveErasures(mergeErasures(storage.readErasures(), list))
     },
     async close() {
       await opening?.catch(() => {})

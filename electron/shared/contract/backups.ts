@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act, directors, everyone, gate, query } from './define.ts'
-import { Nothing } from './fields.ts'
+import { DocumentFile, Nothing } from './fields.ts'
 import { RecoveryAccount } from './recovery.ts'
 
 /**
@@ -20,6 +20,22 @@ export const backupReasons = [
   'update',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
+
+/** How the copy to sticks at the last quit ended: no stick was in, it was refused, or it did not come to its end. */
+export const quitOutcomes = ['copied', 'away', 'failed', 'cut'] as const
+
+/** What a drill does, in its order: all of a restore but putting it in place. */
+export const drillSteps = [
+  'copied',
+  'bytes',
+  'paperKey',
+  'opened',
+  'matches',
+  'version',
+  'forgotten',
+  'journal',
+] as const
+export type DrillStep = (typeof drillSteps)[number]
 
 /** What of a centre is counted in a list and in a preview. */
 export const countedKinds = [
@@ -56,9 +72,15 @@ export const BackupPlace = z.strictObject({
   id: z.string(),
   /** The folder's own name, never its path. */
   name: z.string(),
+  /** What stands on the stick, once it was copied to. */
+  number: z.int().nullable(),
   /** It is plugged in. */
   isThere: z.boolean(),
   lastCopyAt: z.string().nullable(),
+  /** When a copy on it was last read again after the stick had been away. One that was not intact counts for nothing. */
+  reread: z.strictObject({ at: z.string(), isIntact: z.boolean() }).nullable(),
+  /** Where two are alternated: the next copy goes to it, or it stays out of the centre until then. */
+  turn: z.enum(['next', 'away']).nullable(),
 })
 export type BackupPlace = z.infer<typeof BackupPlace>
 
@@ -66,9 +88,34 @@ export type BackupPlace = z.infer<typeof BackupPlace>
 export const BackupPreview = z.strictObject({ backup: ListedBackup, now: Counts.nullable() })
 export type BackupPreview = z.infer<typeof BackupPreview>
 
+/** How well the centre is backed up. */
+export const BackupState = z.strictObject({
+  lastAt: z.string().nullable(),
+  /** Since the last copy on a stick that can be relied on, or since this computer has the centre. */
+  daysWithoutCopy: z.int(),
+  /** Sticks whose copy could not be read again, by number. */
+  unreadableSticks: z.array(z.int()),
+  /** Why is a code of the refusals. */
+  lastQuit: z
+    .strictObject({
+      at: z.string(),
+      outcome: z.enum(quitOutcomes),
+      stick: z.int().nullable(),
+      code: z.string().nullable(),
+    })
+    .nullable(),
+  drilledAt: z.string().nullable(),
+  /** Since the last drill, or since this computer has the centre. */
+  daysWithoutDrill: z.int(),
+})
+export type BackupState = z.infer<typeof BackupState>
+
+/** The report of a drill; `failedAt` is null where a restore would have succeeded. */
+export const DrillResult = z.strictObject({ failedAt: z.enum(drillSteps).nullable(), report: DocumentFile })
+
 export const backups = {
-  /** How old the last ones are, for everybody's home page. */
-  state: query(everyone, Nothing, z.strictObject({ lastAt: z.string().nullable(), daysWithoutCopy: z.int() })),
+  /** For everybody's home page. */
+  state: query(everyone, Nothing, BackupState),
   list: query(directors, z.strictObject({ place: PlaceId }), z.array(ListedBackup)),
   places: query(directors, Nothing, z.array(BackupPlace)),
   make: act(directors, Nothing, ListedBackup, { changes: ['backups'], audit: { kind: 'access' } }),
@@ -77,7 +124,17 @@ export const backups = {
     changes: ['backups'],
     audit: { kind: 'export' },
   }),
-  /** Everything of a restore but putting it in place: also the monthly test. */
+  /** A stick that is lost, broken or given away. What is on it stays. */
+  forgetPlace: act(directors, z.strictObject({ place: z.string().max(64) }), Nothing, {
+    changes: ['backups'],
+    audit: { kind: 'access' },
+  }),
+  /** All of a restore but putting it in place, with a page to sign; null is the newest one there. */
+  drill: act(directors, z.strictObject({ place: PlaceId, id: z.string().max(64).nullable() }), DrillResult, {
+    changes: ['backups'],
+    audit: { kind: 'access' },
+  }),
+  /** Whether that backup is sound, and what is in it. */
   preview: act(directors, BackupRef, BackupPreview, { changes: [] }),
   /** Ends every session. Answers who has to be given a new password. */
   restore: act(directors, BackupRef, z.strictObject({ withoutPassword: z.array(z.string()) }), {

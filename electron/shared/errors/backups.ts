@@ -23,6 +23,9 @@ export const backupErrors = {
   'backup.place_missing': z.object({}),
   /** The folder cannot be written to. */
   'backup.place_read_only': z.object({}),
+  'backup.place_full': z.object({}),
+  /** The stick is there, and does not take or give back what is written. */
+  'backup.place_failing': z.object({}),
   /** FAT32 holds no file of 4 GB. */
   'backup.too_large': z.object({}),
 }

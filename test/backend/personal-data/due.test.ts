@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Call, centreBackend, password, type TestBackend } from '../../support/backend.ts'
 import { aTrainee } from '../../support/builders.ts'
@@ -5,15 +8,20 @@ import { aWholePerson, type WholePerson } from '../../support/whole-person.ts'
 
 /** Files that were kept long enough: who they are, why, and what happens to them once two people agree. */
 
+let folder: string
 let test: TestBackend
 let person: WholePerson
 const witness = { witnessUsername: 'admin', witnessPassword: password, paperKey: '' }
 
 beforeEach(async () => {
-  test = await centreBackend('2026-11-21T09:00:00')
+  folder = mkdtempSync(join(tmpdir(), 'warcha-due-'))
+  test = await centreBackend('2026-11-21T09:00:00', folder)
   person = await aWholePerson(test)
 })
-afterEach(() => test.backend.close())
+afterEach(async () => {
+  await test.backend.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function directorIn(year: number): Promise<Call> {
   test.setNow(`${year}-11-25T09:00:00`)

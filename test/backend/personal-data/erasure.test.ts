@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listBackups } from '../../../electron/backend/backups/ladder.ts'
 import { centreBackend, emptyBackend, password, type TestBackend } from '../../support/backend.ts'
 import { aFounder, anEnterprise } from '../../support/builders.ts'
 import { aFile } from '../../support/trainee-files.ts'
@@ -49,6 +50,19 @@ async function forget(): Promise<void> {
 }
 
 describe('forgetting a person', () => {
+  it('comes after a backup, and does not happen where none can be made', async () => {
+    await forget()
+    const [backup] = listBackups(at('backups'))
+    expect(backup?.manifest).toMatchObject({ reason: 'erasure', tables: { erasure: 0 } })
+    const other = await aWholePerson(test)
+    rmSync(at('backups'), { recursive: true })
+    writeFileSync(at('backups'), 'a file where the folder was')
+    const director = await directorOf(test)
+    await expect(director('personalData.anonymise', { id: other.id as never, ...witness })).rejects.toThrow('backup.')
+    expect(await director('trainees.details', { id: other.id as never })).toMatchObject({ anonymisedOn: null })
+    rmSync(at('backups'))
+  })
+
   it('leaves nothing in the pages of the database, in its log, or in any file beside it', async () => {
     expect(found()).toEqual(canaryMarks)
     await forget()

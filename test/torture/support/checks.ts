@@ -130,6 +130,22 @@ export function checkBackups(folder: string, journal: Journal): Promise<Problems
   })
 }
 
+/** After copies to a stick: what has a name is whole, as much as was acknowledged, and the next copy ends what was cut off. */
+export function checkStick(folder: string, stick: string, { done }: Journal): Promise<Problems> {
+  return opened(folder, async ({ vault, backend, as }) => {
+    const call = await as(admin)
+    const problems = soundness(folder, vault.source!.raw)
+    for (const where of [stick, join(folder, 'backups')])
+      for (const backup of listBackups(where)) checkBackup(backup.folder, vault.source!.key)
+    if (listBackups(stick).length < done.length) problems.push('lost: an acknowledged copy')
+    backend.offerFolder('ticket', stick)
+    const { id } = await call('backups.usePlace', { ticket: 'ticket' })
+    await call('backups.copy', { place: id })
+    if (readdirSync(stick).some((name) => name.endsWith(partialSuffix))) problems.push('half a backup')
+    return problems
+  })
+}
+
 /** The last acknowledged password, and the one that was being set when the process ended. */
 function candidatesOf({ done, open }: Journal): string[] {
   const wordsOf = (steps: readonly Step[]) => steps.flatMap((step) => (step.kind === 'password' ? [step.to] : []))

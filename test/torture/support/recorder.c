@@ -3,6 +3,7 @@
  *   RECORD_UNDER  the folder
  *   RECORD_TO     every change of a file, every sync and every line on the standard output goes there, in order
  *   FAIL_AT       the n-th write or sync fails with EIO; all from there on with FAIL_FOREVER
+ *   FAIL_WITH     another error than EIO, by its number
  *   SPACE         bytes by which the files may grow together; then ENOSPC. What is deleted is given back
  * A record is: kind (1), length of the path (2), offset (8), length of the data (4), path, data; little end first.
  */
@@ -29,7 +30,7 @@ static char *names[FILES];
 static const char *under;
 static int log_fd = -1;
 static long fail_at = 0, calls = 0, space = -1;
-static int fail_forever = 0;
+static int fail_forever = 0, fail_with = EIO;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 #define REAL(name) static __typeof__(name) *real; if (!real) real = dlsym(RTLD_NEXT, #name)
@@ -41,6 +42,7 @@ __attribute__((constructor)) static void begin(void) {
   if (getenv("FAIL_AT")) fail_at = atol(getenv("FAIL_AT"));
   if (getenv("SPACE")) space = atol(getenv("SPACE"));
   fail_forever = getenv("FAIL_FOREVER") != NULL;
+  if (getenv("FAIL_WITH")) fail_with = atoi(getenv("FAIL_WITH"));
 }
 
 static int ours(const char *path) { return under && path && strncmp(path, under, strlen(under)) == 0; }
@@ -58,7 +60,7 @@ static int fails(void) {
   if (fail_at == 0) return 0;
   calls += 1;
   if (calls < fail_at || (calls > fail_at && !fail_forever)) return 0;
-  errno = EIO;
+  errno = fail_with;
   return 1;
 }
 
@@ -79,10 +81,14 @@ static void opened(int fd, const char *path, int flags) {
   if (fd < 0 || fd >= FILES) return;
   char whole[PATH_MAX];
   if (path[0] != '/' && realpath(path, whole)) path = whole;
-  if (!ours(path)) return;
   pthread_mutex_lock(&lock);
+  /* libuv closes by a system call of its own: the number may still have the name of a file of ours. */
   free(names[fd]);
-  names[fd] = strdup(path);
+  names[fd] = ours(path) ? strdup(path) : NULL;
+  if (!names[fd]) {
+    pthread_mutex_unlock(&lock);
+    return;
+  }
   if (flags & O_CREAT) note(CREATE, path, 0, "", 0);
   if (flags & O_TRUNC) note(TRUNCATE, path, 0, "", 0);
   pthread_mutex_unlock(&lock);

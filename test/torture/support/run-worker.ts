@@ -4,7 +4,7 @@ import { type Journal, readJournal, refusalsIn } from './journal.ts'
 
 export interface WorkerTask {
   readonly folder: string
-  readonly scenario: 'crud' | 'password' | 'firstRun' | 'migration' | 'hardDay' | 'backups'
+  readonly scenario: 'crud' | 'password' | 'firstRun' | 'migration' | 'hardDay' | 'backups' | 'stick'
   readonly steps: number
   readonly extra?: string
   readonly env?: NodeJS.ProcessEnv

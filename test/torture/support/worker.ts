@@ -9,7 +9,7 @@ import { type Envelope, readEnvelope } from '../../../electron/backend/vault/env
 import { DomainError } from '../../../electron/shared/errors.ts'
 import { aCentre, type Call, password } from '../../support/backend.ts'
 import { aFile } from '../../support/trainee-files.ts'
-import { backUpAgain } from './backup-days.ts'
+import { backUpAgain, copyAgain } from './backup-days.ts'
 import { hardDay } from './hard-day.ts'
 import type { Step } from './journal.ts'
 import { nextVersion } from './next-version.ts'
@@ -102,6 +102,7 @@ async function run(): Promise<void> {
     await changePasswords(await as(account), account.password)
   } else if (scenario === 'hardDay') await hardDay({ folder, as, step, rounds: steps, ballast: Number(extra) })
   else if (scenario === 'backups') await backUpAgain({ as, step, rounds: steps })
+  else if (scenario === 'stick') await copyAgain({ as, step, rounds: steps, backend, stick: extra })
   else {
     const call = await as(secretary)
     if (extra) vault.database!.raw.pragma(`synchronous = ${extra}`)
