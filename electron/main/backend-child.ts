@@ -20,6 +20,8 @@ export interface BackendChild {
 
 export interface ChildEvents {
   onReady(): void
+  /** It is closed but for a copy to a stick. */
+  onCopying(): void
   onExit(code: number | null): void
 }
 
@@ -32,7 +34,10 @@ interface Message {
 /** The product's way: a utility process, to which ports are passed on. */
 export function forkUtility(entry: string, options: string, events: ChildEvents): BackendChild {
   const child = utilityProcess.fork(entry, [options], { serviceName: 'Warcha backend', stdio: 'inherit' })
-  child.on('message', (message: Message) => message.type === 'ready' && events.onReady())
+  child.on('message', ({ type }: Message) => {
+    if (type === 'ready') events.onReady()
+    else if (type === 'copying') events.onCopying()
+  })
   child.on('exit', events.onExit)
   return {
     connect() {
@@ -59,6 +64,7 @@ export function forkNode(node: string, entry: string, options: string, events: C
   })
   child.on('message', (message: Message) => {
     if (message.type === 'ready') events.onReady()
+    else if (message.type === 'copying') events.onCopying()
     else if (message.type === 'text') ports.get(message.connection)?.postMessage(message.text)
     else ports.get(message.connection)?.close()
   })

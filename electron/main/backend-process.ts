@@ -8,12 +8,14 @@ export interface BackendProcess {
   port(): Promise<MessagePortMain | undefined>
   /** Says it to the backend if it runs; one that starts knows nobody anyway. */
   tell(message: ToldBackend): void
-  /** Lets it finish and close its file, at most a little over its own half minute. */
-  close(): Promise<void>
+  /** Lets it finish and close its file, at most a little over its own half minute; longer once it copies to a stick. */
+  close(onCopying: () => void): Promise<void>
 }
 
 const restartsPerMinute = 3
 const closeWithin = 31_000
+/** A little over what the backend allows itself for sticks. */
+const copyWithin = 130_000
 
 /**
  * Keeps one backend running: forks it, restarts it when it dies, at most three times a minute (a file that kills it
@@ -31,6 +33,7 @@ export function startBackend(
   let isClosing = false
   let waiting: ((child: BackendChild | undefined) => void)[] = []
   let onExited: () => void = () => {}
+  let onCopying: () => void = () => {}
 
   function release(next: BackendChild | undefined): void {
     const callers = waiting
@@ -45,6 +48,7 @@ export function startBackend(
         release(child)
         onState('ready')
       },
+      onCopying: () => onCopying(),
       onExit(code: number | null) {
         if (!child) return
         child = undefined
@@ -82,12 +86,17 @@ export function startBackend(
     tell(message) {
       if (isReady) child?.tell(message)
     },
-    close() {
+    close(sayThatItCopies) {
       isClosing = true
       const last = child
       if (!last) return Promise.resolve()
       return new Promise((resolve) => {
-        const timer = setTimeout(() => last.kill(), closeWithin)
+        let timer = setTimeout(() => last.kill(), closeWithin)
+        onCopying = () => {
+          clearTimeout(timer)
+          timer = setTimeout(() => last.kill(), copyWithin)
+          sayThatItCopies()
+        }
         onExited = () => {
           clearTimeout(timer)
           resolve()

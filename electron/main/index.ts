@@ -3,7 +3,9 @@ import { app, type BrowserWindow, ipcMain, session } from 'electron'
 import { channels } from '../shared/contract/shell.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
+import { showClosing } from './closing-window.ts'
 import { enableSandbox, guardSession, isTrusted, refuseDebuggers, refuseNetwork } from './guards.ts'
+import { followLanguage } from './host-language.ts'
 import { askBeforeLeaving } from './leave-dialog.ts'
 import { watchSystem } from './lock.ts'
 import { installMenu } from './menu.ts'
@@ -53,25 +55,40 @@ function showWindow(): void {
   serveAppProtocol(pages)
   window = openWindow(pages)
   handleShell(window, (ticket, path) => backend?.tell({ type: 'folder', ticket, path }))
+  followLanguage(window)
   askBeforeLeaving(window)
 }
 
 function focusOnSecondStart(): void {
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    if (!window) return
+    // Still closing: it comes back when the file and the stick are in order.
+    if (window.isDestroyed()) return app.relaunch()
+    if (window.isMinimized()) window.restore()
+    window.focus()
   })
 }
 
-/** Windows are gone by then, and what they had to save was sent: the backend finishes and closes its file. */
+/**
+ * Windows are gone by then, and what they had to save was sent: the backend finishes and closes its file. Where it then
+ * copies to a stick, a small window says so.
+ */
 function quitInOrder(): void {
   app.on('window-all-closed', () => app.quit())
+  let isClosing = false
   let isClosed = false
+  let closing: BrowserWindow | undefined
+  const sayThatItCopies = () => {
+    closing ??= showClosing()
+  }
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void Promise.all([backend?.close(), forgetPrinted()]).finally(() => {
+    if (isClosing) return
+    isClosing = true
+    void Promise.all([backend?.close(sayThatItCopies), forgetPrinted()]).finally(() => {
       isClosed = true
+      closing?.destroy()
       app.quit()
     })
   })
