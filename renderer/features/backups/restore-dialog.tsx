@@ -10,6 +10,7 @@ import { useFormatters } from '../../lib/use-formatters.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
 import { PreviewFacts } from './preview-facts.tsx'
+import { useDrill } from './use-drill.ts'
 import { timeOf } from './words.ts'
 
 /** One backup: tried first, all of it, then put back if that is wanted. */
@@ -19,6 +20,7 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
   const { ofError } = useMessages()
   const preview = useMutation('backups.preview')
   const restore = useMutation('backups.restore')
+  const drill = useDrill()
   const [withoutPassword, setWithoutPassword] = useState<readonly string[] | null>(null)
   const { place, id } = backup
 
@@ -48,6 +50,7 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
       <Stack>
         {preview.error ? <FormAlert>{ofError(preview.error)}</FormAlert> : null}
         {restore.error ? <FormAlert>{ofError(restore.error)}</FormAlert> : null}
+        {drill.error ? <FormAlert>{ofError(drill.error)}</FormAlert> : null}
         {preview.data ? (
           <>
             <FormAlert tone="success">{t('backups:preview.sound')}</FormAlert>
@@ -73,6 +76,9 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
               {t('backups:preview.submit')}
             </Button>
           )}
+          <Button loading={drill.isPending} onClick={() => void drill.run(place, id)}>
+            {t('backups:drill.submitThis')}
+          </Button>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
         </Stack>
       </Stack>

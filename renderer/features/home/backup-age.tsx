@@ -1,38 +1,85 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { BackupState } from '../../../electron/shared/contract/backups.ts'
 import { directors } from '../../../electron/shared/contract/define.ts'
 import { Button } from '../../components/button.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
+import { useQuitWords } from '../../lib/use-quit-words.ts'
 
 const [warnAfter, alarmAfter] = [7, 14]
+/** Once a month, and a month has no more days. */
+const drillAfter = 31
 
 /** How old the last backup is, on everybody's first page; louder the longer nothing was copied outside, with the way there for who may copy. */
 export function BackupAge() {
-  const { t } = useTranslation()
-  const { age } = useFormatters()
-  const navigate = useNavigate()
   const { role } = useCurrentUser()
   const canCopy = directors.some((allowed) => allowed === role)
   const { data } = useQuery('backups.state', {})
   if (!data) return null
-  const last = data.lastAt ? t('home:backup.last', { age: age(new Date(data.lastAt)) }) : t('home:backup.none')
-  const days = data.daysWithoutCopy
+  return (
+    <>
+      <CopyAge state={data} canCopy={canCopy} />
+      <Troubles state={data} canCopy={canCopy} />
+      {canCopy && data.daysWithoutDrill >= drillAfter ? <DrillReminder /> : null}
+    </>
+  )
+}
+
+interface PartProps {
+  state: BackupState
+  canCopy: boolean
+}
+
+function CopyAge({ state: { lastAt, daysWithoutCopy: days }, canCopy }: PartProps) {
+  const { t } = useTranslation()
+  const { age } = useFormatters()
+  const last = lastAt ? t('home:backup.last', { age: age(new Date(lastAt)) }) : t('home:backup.none')
   if (days < warnAfter) return <p>{last}</p>
   return (
     <FormAlert
       tone={days < alarmAfter ? 'warning' : 'danger'}
       live={false}
-      action={
-        canCopy ? (
-          <Button onClick={() => void navigate({ to: '/settings/backups' })}>{t('home:backup.open')}</Button>
-        ) : null
-      }
+      action={canCopy ? <ToBackups>{t('home:backup.open')}</ToBackups> : null}
     >
       {t('home:backup.copy', { count: days })} {canCopy ? null : `${t('home:backup.tell')} `}
       {last}
     </FormAlert>
   )
+}
+
+/** A stick that is not to be relied on any more, and a copy at the last quit that did not come to its end. */
+function Troubles({ state: { unreadableSticks, lastQuit }, canCopy }: PartProps) {
+  const { t } = useTranslation()
+  const quitWords = useQuitWords()
+  const hasFailed = lastQuit?.outcome === 'failed' || lastQuit?.outcome === 'cut'
+  const sentences = [
+    ...unreadableSticks.map((number) => t('home:backup.unreadable', { number })),
+    ...(lastQuit && hasFailed ? [quitWords(lastQuit)] : []),
+  ]
+  if (sentences.length === 0) return null
+  return (
+    <FormAlert tone="warning" live={false} action={canCopy ? <ToBackups>{t('home:backup.see')}</ToBackups> : null}>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {canCopy ? null : <p>{t('home:backup.tell')}</p>}
+    </FormAlert>
+  )
+}
+
+function DrillReminder() {
+  const { t } = useTranslation()
+  return (
+    <FormAlert tone="info" live={false} action={<ToBackups>{t('home:backup.toDrill')}</ToBackups>}>
+      {t('home:backup.drill')}
+    </FormAlert>
+  )
+}
+
+function ToBackups({ children }: { children: string }) {
+  const navigate = useNavigate()
+  return <Button onClick={() => void navigate({ to: '/settings/backups' })}>{children}</Button>
 }
