@@ -5,18 +5,19 @@ import { formatDay, formatNumber } from '../../shared/i18n/format.ts'
 import { isolate, isolateLtr } from '../../shared/i18n/isolate.ts'
 import { directionOf, type Language } from '../../shared/i18n/languages.ts'
 import { type Translate, translatorFor } from '../../shared/i18n/translator.ts'
-import type { SheetSetup } from './attendance-parts.ts'
-import { centreImages, centreLetterhead } from './centre-letterhead.ts'
+import { centreImages, centreLetterhead, type PaperCentre } from './centre-letterhead.ts'
 import type { Direction } from './layout/bidi.ts'
 import { mm, pageSetup } from './layout/page.ts'
 import { signatureAreas } from './layout/signature.ts'
 import { directedTable, thinGrid } from './layout/table.ts'
-import { footerOf, wordsIn } from './words.ts'
 
 type Counts = Readonly<Record<(typeof countedKinds)[number], number>>
 
-interface DrillSheet extends Omit<SheetSetup, 'language'> {
+interface DrillSheet {
+  readonly centre: PaperCentre
   readonly language: Language
+  /** Who made it. */
+  readonly by: string
   /** UTC instant. */
   readonly at: string
   readonly station: string
@@ -43,7 +44,7 @@ const grey = '#455a64'
 
 /** One page to sign: which backup was tried, each check with its result, what came back, how long it took. */
 export function buildDrillSheet(sheet: DrillSheet): TDocumentDefinitions {
-  const { centre, language, createdAt, drill } = sheet
+  const { centre, language, by, drill } = sheet
   const t = translatorFor(language)
   const direction = directionOf[language]
   const title = t('backups:drillSheet.title')
@@ -56,8 +57,9 @@ export function buildDrillSheet(sheet: DrillSheet): TDocumentDefinitions {
       language,
       title,
       author: centre.nameFr,
-      createdAt,
-      footer: footerOf(wordsIn(language), sheet.printed),
+      createdAt: new Date(sheet.at),
+      // It holds nobody's data: it bears no number of the log (0024).
+      footer: { printed: title, page: (page, pages) => t('documents:page', { page, pages }) },
     }),
     images: centreImages(centre),
     content: [
@@ -68,7 +70,7 @@ export function buildDrillSheet(sheet: DrillSheet): TDocumentDefinitions {
       part(t('backups:drillSheet.checks'), checks(direction, t, drill.failed?.step)),
       part(t('backups:drillSheet.counts'), counts(direction, sheet, t)),
       signatureAreas(direction, [
-        { label: t('backups:drillSheet.by'), name: isolate(sheet.printed.by) },
+        { label: t('backups:drillSheet.by'), name: isolate(by) },
         { label: t('backups:drillSheet.direction') },
       ]),
     ],

@@ -8,7 +8,7 @@ import { countsOf } from '../backups/counts.ts'
 import type { Backup } from '../backups/ladder.ts'
 import type { ActContext } from '../context.ts'
 import { buildDrillSheet } from '../documents/drill-sheet.ts'
-import { pdfFile, printing } from './printing.ts'
+import { pdfFile } from './printing.ts'
 import { requireOpen } from './session.ts'
 
 /**
@@ -20,14 +20,14 @@ export async function drillOn(
   backup: Backup,
   place: string | null,
 ): Promise<OutputOf<'backups.drill'>> {
-  const { backups, vault, language, now, today } = context
+  const { backups, vault, user, language, now, today } = context
   const database = requireOpen(vault)
   if (backup.manifest.vaultId !== vault.envelope.vaultId) throw new DomainError('backup.other_centre', {})
   const drill = await backups.drill(place, backup)
   if (!drill.failed) backups.noteDrill(now)
   const stick = backups.places.sticks().find(({ id }) => id === place)
   const sheet = buildDrillSheet({
-    ...printing(context),
+    by: user.displayName,
     centre: await getCentre(database.kysely),
     language,
     at: now,
