@@ -1,9 +1,9 @@
 import { type BenchCentre, openBenchCentre } from './bench-centre.ts'
 import { timeMonthSheet } from './cases/documents.ts'
-import { openRegisterCase, saveRegisterCase } from './cases/register.ts'
+import { openRegisterCase, saveRegisterCase, saveRegisterWithEntryCase } from './cases/register.ts'
 import { searchCase } from './cases/search.ts'
 import { summaryCase } from './cases/summary.ts'
-import { listCase, openFileCase } from './cases/trainees.ts'
+import { listCase, openFileCase, openNewFileCase } from './cases/trainees.ts'
 import { type CentreSize, firstYear, fullSize, tenth } from './large-centre/rows.ts'
 import { type Case, type Comparison, compare, compareFiles, type Times } from './measure.ts'
 import { machine, ms, ratio, say, table } from './report.ts'
@@ -11,7 +11,16 @@ import { machine, ms, ratio, say, table } from './report.ts'
 /** `npm run bench`: every case on the large centre and on two smaller ones. */
 
 const encryptedCases = [searchCase, openRegisterCase, openFileCase, saveRegisterCase] as const
-const cases = [searchCase, openRegisterCase, saveRegisterCase, openFileCase, listCase, summaryCase] as const
+const cases = [
+  searchCase,
+  openRegisterCase,
+  saveRegisterCase,
+  saveRegisterWithEntryCase,
+  openFileCase,
+  openNewFileCase,
+  listCase,
+  summaryCase,
+] as const
 
 interface Measured {
   readonly name: string

@@ -1,6 +1,7 @@
 import type { BenchCentre } from '../bench-centre.ts'
 import { chanceOf, measuredAt } from '../large-centre/rows.ts'
 import type { Case } from '../measure.ts'
+import { entryWriter } from './audit-entry.ts'
 
 /** The register of a session with 30 trainees: opened, and saved complete after being empty. */
 
@@ -91,7 +92,20 @@ export function openRegisterCase(centre: BenchCentre): Case<'attendance.sheet'> 
   }
 }
 
+/** Warcha writes an entry of the log; the hand-written SQL does not. */
 export function saveRegisterCase(centre: BenchCentre): Case<'attendance.mark'> {
+  return saving(centre, 'Save a register of 30', () => {})
+}
+
+/** Both write the entry. */
+export function saveRegisterWithEntryCase(centre: BenchCentre): Case<'attendance.mark'> {
+  const writeEntry = entryWriter(centre)
+  return saving(centre, 'Save a register of 30, with its entry', (recordId) =>
+    writeEntry({ action: 'attendance.mark', recordType: 'session', recordId, fields: 'complete,marks' }),
+  )
+}
+
+function saving(centre: BenchCentre, name: string, note: (sessionId: number) => void): Case<'attendance.mark'> {
   const { raw } = centre
   const { session, rows } = reads(centre)
   const chance = chanceOf(3)
@@ -122,7 +136,7 @@ export function saveRegisterCase(centre: BenchCentre): Case<'attendance.mark'> {
   const at = new Date(measuredAt).toISOString()
   const by = 2
   return {
-    name: 'Save a register of 30',
+    name,
     path: 'attendance.mark',
     inputs,
     rounds: 400,
@@ -142,6 +156,7 @@ export function saveRegisterCase(centre: BenchCentre): Case<'attendance.mark'> {
         insertChange.run(...[sessionId, enrolmentId, old[0], status, old[1], lateMinutes, old[2], isJustified, at, by])
       }
       complete.run(at, by, sessionId)
+      note(sessionId)
       return { sessionId, marked: marks.length, expected: stored.size, isComplete: true }
     }).immediate,
   }

@@ -4,6 +4,7 @@ import { resourcesDir } from '../../support/backend.ts'
 import type { BenchCentre } from '../bench-centre.ts'
 import { chanceOf, measuredAt } from '../large-centre/rows.ts'
 import type { Case } from '../measure.ts'
+import { entryWriter } from './audit-entry.ts'
 
 /** A trainee's file, and the list of all trainees. */
 
@@ -13,7 +14,11 @@ const today = measuredAt.slice(0, 10)
 const questions = ['vision', 'hearing', 'mobility', 'cognition', 'self_care', 'communication']
 const wgAnswers = ['wgVision', 'wgHearing', 'wgMobility', 'wgCognition', 'wgSelfCare', 'wgCommunication']
 
-export function openFileCase({ raw }: BenchCentre): Case<'trainees.details'> {
+/** More than the readings that Warcha remembers, so that each opening is the first again. */
+const newFiles = 600
+
+/** A file read by hand. */
+function fileReader({ raw }: BenchCentre): Case<'trainees.details'>['raw'] {
   const geography = createGeography(resourcesDir)
   const file = raw.prepare<[number], Row>(`
     SELECT id, file_number AS fileNumber, registered_on AS registeredOn, last_name AS lastName,
@@ -48,44 +53,74 @@ export function openFileCase({ raw }: BenchCentre): Case<'trainees.details'> {
     FROM enrolment JOIN cohort ON cohort.id = cohort_id WHERE trainee_id = ?
     ORDER BY enrolment.starts_on DESC, enrolment.id DESC LIMIT 1
   `)
-  const count = raw.prepare<[], number>('SELECT count(*) FROM trainee').pluck().get()!
-  const chance = chanceOf(4)
+  return ({ id }) => {
+    const { signsByFingerprint, trashedAt, anonymisedAt, ...row } = file.get(id)!
+    const answers = wgAnswers.map((question) => row[question])
+    const agreed = consents.all(id)
+    const numbers = phones.all(id)
+    const lacks: Array<[string, boolean]> = [
+      ['arabic_name', !row.lastNameAr || !row.firstNameAr],
+      ['document', !row.documentNumber],
+      ['document_expiry', row.documentType === 'residence_permit' && !row.documentExpiresOn],
+      ['commune', !row.communeCode],
+      ['phone', numbers.length === 0],
+      ['schooling', !row.schooling],
+      ['situation', !row.situation],
+      ['disability_questions', answers.includes(null)],
+      ['file_consent', !agreed.some((consent) => consent.purpose === 'file' && consent.answer === 'given')],
+    ]
+    return {
+      ...row,
+      phones: numbers,
+      disabilityTypes: types.all(id).map(({ type, isMain }) => ({ type, isMain: isMain === 1 })),
+      accommodations: needs.all(id),
+      consents: agreed,
+      signsByFingerprint: signsByFingerprint === 1,
+      commune: geography.find(row.communeCode as string),
+      current: placement.get(today, id) ?? null,
+      hasDisability: answers.some((answer) => answer === 3 || answer === 4),
+      missing: lacks.filter(([, isLacking]) => isLacking).map(([part]) => part),
+      isInTrash: trashedAt !== null,
+      anonymisedOn: anonymisedAt,
+    }
+  }
+}
+
+/** Ids of one half of the files, so that neither case opens a file that the other has opened. */
+function idsOfHalf({ raw }: BenchCentre, half: 0 | 1, how: { many: number; seed: number }) {
+  const count = Math.floor(raw.prepare<[], number>('SELECT count(*) FROM trainee').pluck().get()! / 2)
+  const chance = chanceOf(how.seed)
+  const ids = new Set<number>()
+  while (ids.size < how.many) ids.add(1 + half * count + chance.int(count))
+  return [...ids].map((id) => ({ id: id as never }))
+}
+
+/** Opened again by the same person within ten minutes: no entry of the log. Few enough to be opened in the warm-up. */
+export function openFileCase(centre: BenchCentre): Case<'trainees.details'> {
+  const rounds = 1500
   return {
-    name: 'Open a trainee’s file',
+    name: 'Open a trainee’s file again',
     path: 'trainees.details',
-    inputs: Array.from({ length: 500 }, () => ({ id: (1 + chance.int(count)) as never })),
-    rounds: 1500,
-    raw({ id }) {
-      const { signsByFingerprint, trashedAt, anonymisedAt, ...row } = file.get(id)!
-      const answers = wgAnswers.map((question) => row[question])
-      const agreed = consents.all(id)
-      const numbers = phones.all(id)
-      const lacks: Array<[string, boolean]> = [
-        ['arabic_name', !row.lastNameAr || !row.firstNameAr],
-        ['document', !row.documentNumber],
-        ['document_expiry', row.documentType === 'residence_permit' && !row.documentExpiresOn],
-        ['commune', !row.communeCode],
-        ['phone', numbers.length === 0],
-        ['schooling', !row.schooling],
-        ['situation', !row.situation],
-        ['disability_questions', answers.includes(null)],
-        ['file_consent', !agreed.some((consent) => consent.purpose === 'file' && consent.answer === 'given')],
-      ]
-      return {
-        ...row,
-        phones: numbers,
-        disabilityTypes: types.all(id).map(({ type, isMain }) => ({ type, isMain: isMain === 1 })),
-        accommodations: needs.all(id),
-        consents: agreed,
-        signsByFingerprint: signsByFingerprint === 1,
-        commune: geography.find(row.communeCode as string),
-        current: placement.get(today, id) ?? null,
-        hasDisability: answers.some((answer) => answer === 3 || answer === 4),
-        missing: lacks.filter(([, isLacking]) => isLacking).map(([part]) => part),
-        isInTrash: trashedAt !== null,
-        anonymisedOn: anonymisedAt,
-      }
-    },
+    inputs: idsOfHalf(centre, 0, { many: rounds / 5, seed: 4 }),
+    rounds,
+    raw: fileReader(centre),
+  }
+}
+
+/** Opened for the first time in ten minutes, which both sides write down. */
+export function openNewFileCase(centre: BenchCentre): Case<'trainees.details'> {
+  const read = fileReader(centre)
+  const writeEntry = entryWriter(centre)
+  return {
+    name: 'Open a trainee’s file, with its entry',
+    path: 'trainees.details',
+    inputs: idsOfHalf(centre, 1, { many: newFiles, seed: 5 }),
+    rounds: newFiles,
+    raw: centre.raw.transaction((input) => {
+      const file = read(input)
+      writeEntry({ action: 'trainees.details', recordType: 'trainee', recordId: input.id, fields: '' })
+      return file
+    }).immediate,
   }
 }
 
