@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   cpSync,
@@ -15,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups } from '../../../electron/backend/backups/ladder.ts'
 import type { Vault } from '../../../electron/backend/vault/vault.ts'
 import { password } from '../../support/backend.ts'
+import { changedByRestore, contentOf } from '../../support/content.ts'
 import { aCentreIn, admin, type Folders, folders } from '../../support/folder-centre.ts'
 
 /** Backups put back on real folders, with the paper key alone where nobody can sign in. */
@@ -27,26 +27,7 @@ afterEach(() => all.end())
 
 const newPassword = 'un mot de passe retrouvé'
 
-/** What every table holds, but who signed in when and which slot opens for whom. */
-function contentOf(vault: Vault): Record<string, string> {
-  const { raw } = vault.source!
-  const names = raw
-    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .pluck()
-    .all() as string[]
-  const own = names.filter((name) => !['user_account', 'recovery_key', 'audit_entry', 'audit_log'].includes(name))
-  return Object.fromEntries(
-    own.map((name) => {
-      const rows = raw
-        .prepare(`SELECT * FROM "${name}"`)
-        .raw()
-        .all()
-        .map((row) => JSON.stringify(row))
-        .sort()
-      return [name, createHash('sha256').update(rows.join('\n')).digest('hex')]
-    }),
-  )
-}
+const contentIn = (vault: Vault) => contentOf(vault.source!.raw, changedByRestore)
 
 async function rooms(call: Awaited<ReturnType<typeof aCentreIn>>['call'], ...names: string[]): Promise<void> {
   for (const name of names) await call('rooms.create', { nameFr: name, nameAr: name, capacity: 12, isStepFree: true })
@@ -63,7 +44,7 @@ describe('on another computer', () => {
       ...{ trainerId: null, language: 'ar' },
     })
     await first.call('backups.make', {})
-    const content = contentOf(first.vault)
+    const content = contentIn(first.vault)
     await first.backend.close()
     for (let round = 1; round <= 10; round++) {
       const folder = all.make()
@@ -80,7 +61,7 @@ describe('on another computer', () => {
       const accounts = await call('backups.restoreWithKey', wanted)
       expect(accounts).toMatchObject([{ username: 'admin' }])
       await call('recovery.resetPassword', { userId: accounts[0]!.id, password: newPassword })
-      expect(contentOf(fresh.vault)).toEqual(content)
+      expect(contentIn(fresh.vault)).toEqual(content)
       expect(await call('session.status', {})).toMatchObject({ state: 'signed_in', needsRecoveryKey: false })
       await expect(fresh.visitor()('session.login', { username: 'fatima', password: oneTimePassword })).rejects.toThrow(
         'login.refused',
@@ -118,7 +99,7 @@ describe('signed in', () => {
     const { call, vault, visitor } = await aCentreIn(all, folder)
     await rooms(call, 'Salle 1')
     const then = await call('backups.make', {})
-    const content = contentOf(vault)
+    const content = contentIn(vault)
     await rooms(call, 'Salle 2')
     await call('session.changePassword', { current: password, next: newPassword })
     await call('session.confirmPassword', { password: newPassword })
@@ -128,7 +109,7 @@ describe('signed in', () => {
     expect(await call('backups.restore', { place: null, id: then.id })).toEqual({ withoutPassword: [] })
     await expect(call('users.list', {})).rejects.toThrow('session.missing')
     await expect(bystander('users.list', {})).rejects.toThrow('session.missing')
-    expect(contentOf(vault)).toEqual(content)
+    expect(contentIn(vault)).toEqual(content)
     const back = visitor()
     await expect(back('session.login', admin)).rejects.toThrow('login.refused')
     await back('session.login', { ...admin, password: newPassword })

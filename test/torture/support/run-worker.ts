@@ -10,6 +10,8 @@ export interface WorkerTask {
   readonly env?: NodeJS.ProcessEnv
   /** Killed so many milliseconds after so many lines; it ends by itself when absent. */
   readonly kill?: { readonly lines: number; readonly ms: number }
+  /** Killed when this is aborted. */
+  readonly killed?: AbortSignal
 }
 
 export interface WorkerRun {
@@ -26,6 +28,7 @@ export function runWorker(task: WorkerTask): Promise<WorkerRun> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_COMPILE_CACHE: built.codeCache, ...task.env },
   })
+  task.killed?.addEventListener('abort', () => child.kill('SIGKILL'))
   let said = ''
   let errors = ''
   let isDoomed = false
