@@ -18,13 +18,16 @@ const oldestMs = 366 * dayMs
 const undoMs = 30 * dayMs
 /** Where the dates contradict the numbers the clock was moved, and this many of the newest numbers stay besides. */
 const whenInDoubt = 60
+/** Longer than a centre is closed in summer: more between two backups may be a clock that was set ahead. */
+const longestPauseMs = 100 * dayMs
 
 const ordinary: readonly BackupReason[] = ['quit', 'regular', 'manual']
 
 /**
  * The ids of the backups that may go: what stays are 12 of the last 48 hours, the last of 14 days, 8 weeks and 12
  * months, 5 from before dangerous acts, and always the newest whole one. Those that are not whole neither count nor
- * go: they are somebody's question. Nothing older than a year stays, so that erasing a person has an end.
+ * go: they are somebody's question. Nothing older than a year stays, so that erasing a person has an end, unless the
+ * clock may have been moved: then it goes sixty backups later.
  */
 export function superfluous(backups: readonly Kept[], now: Date): string[] {
   const whole = backups.filter(({ isWhole }) => isWhole).sort((a, b) => b.number - a.number)
@@ -48,7 +51,8 @@ export function superfluous(backups: readonly Kept[], now: Date): string[] {
 /** Newest first. A little drift between two backups is no contradiction. */
 function wasClockMoved(newestFirst: readonly Kept[], now: Date): boolean {
   const dates = [now.getTime(), ...newestFirst.map(({ createdAt }) => Date.parse(createdAt))]
-  return dates.some((date, index) => index > 0 && date > dates[index - 1]! + hourMs)
+  const steps = dates.slice(1).map((date, index) => dates[index]! - date)
+  return steps.some((step) => step < -hourMs || step > longestPauseMs)
 }
 
 function lastOfEach(newestFirst: readonly Kept[], period: (createdAt: Date) => string): Kept[] {

@@ -24,15 +24,21 @@ export const backups: Handlers<typeof contract> = {
   async state({ backups, now }) {
     const { since, drilledAt, quit } = backups.notes
     const sticks = backups.places.sticks()
-    const copies = sticks.filter(isTrusted).map(({ lastCopyAt }) => lastCopyAt)
-    const begin = since?.at ?? now
+    // What a clock that was ahead dated in the future would silence every reminder until then.
+    const isPast = (at: string) => Date.parse(at) <= Date.parse(now) + dayMs
+    const lastOf = (dates: readonly (string | null | undefined)[]) =>
+      dates
+        .filter((at) => typeof at === 'string' && isPast(at))
+        .sort()
+        .at(-1)
+    const begin = lastOf([since?.at]) ?? now
     return {
       lastAt: backups.list()[0]?.manifest.createdAt ?? null,
-      daysWithoutCopy: daysBetween(copies.sort().at(-1) ?? begin, now),
+      daysWithoutCopy: daysBetween(lastOf(sticks.filter(isTrusted).map(({ lastCopyAt }) => lastCopyAt)) ?? begin, now),
       unreadableSticks: sticks.filter((stick) => !isTrusted(stick)).map(({ number }) => number),
       lastQuit: quit,
       drilledAt,
-      daysWithoutDrill: daysBetween(drilledAt ?? begin, now),
+      daysWithoutDrill: daysBetween(lastOf([drilledAt]) ?? begin, now),
     }
   },
 

@@ -55,7 +55,11 @@ describe('what stays', () => {
     ['nothing', [], []],
     ['the only one, however old', made(ago(9000)), ['1']],
     ['the newest whole one when newer ones are cut off', made(ago(9000), { isWhole: false }), ['1', '2']],
-    ['nothing older than a year beside newer ones', made(ago(9000), ago(8900), ago(1)), ['3']],
+    [
+      'nothing older than a year beside newer ones',
+      made(ago(9000), ago(8900), ago(6600), ago(4300), ago(2000), ago(1)),
+      ['3', '4', '5', '6'],
+    ],
   ])('keeps %s', (_, backups, ids) => {
     expect(staying(backups)).toEqual(ids)
   })
@@ -66,6 +70,12 @@ describe('what stays', () => {
     expect(staying(backward)).toHaveLength(31)
     const forward = made('2036-11-21T12:00:00.000Z', ...goodOnes)
     expect(staying(forward)).toHaveLength(31)
+    const stillAhead = made(...goodOnes, '2036-11-21T12:00:00.000Z')
+    expect(staying(stillAhead, new Date('2036-11-21T12:00:00Z'))).toHaveLength(31)
+    // Sixty backups later what is older than a year by the clock that is believed then is gone.
+    const believed = Array.from({ length: 60 }, (_, index) => new Date(Date.parse('2036-11-21') + index * 3_600_000))
+    const after = made(...goodOnes, ...believed.map((date) => date.toISOString()))
+    expect(staying(after, believed.at(-1)).some((id) => Number(id) <= 30)).toBe(false)
   })
 })
 

@@ -291,6 +291,8 @@ export async function recipesFor(test: TestBackend): Promise<Partial<Record<Path
     'certificates.cancel': recipe<'certificates.cancel'>(
       director,
       async () => {
+        // A certificate is not issued under a name that cannot be printed.
+        await director('centre.updateIdentity', aCentre.centre)
         const enrolmentId = (await aFinisher(test, await ended())) as never
         const [certificate] = await director('certificates.issue', { enrolmentIds: [enrolmentId] })
         return { id: certificate!.id, reason: 'motif' }
