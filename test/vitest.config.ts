@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           root: '.',
-          include: ['test/{db,backend,shared,transport,architecture,documents}/**/*.test.ts'],
+          include: ['test/{db,backend,main,shared,transport,architecture,documents}/**/*.test.ts'],
           environment: 'node',
         },
       },

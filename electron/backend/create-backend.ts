@@ -27,6 +27,8 @@ export interface BackendOptions {
   readonly now?: () => Date
   /** What sessions are counted by: this machine's clock, even where `now` tells another day. */
   readonly sessionClock?: () => Date
+  /** For a host that keeps something of a session: one was locked or is over. */
+  readonly onSessionEnd?: () => void
   /** The computer's name, as the audit log gives it. */
   readonly station?: string
 }
@@ -102,7 +104,8 @@ export function createBackend(options: BackendOptions): Backend {
     setInterval(() => void lookAtSticks(), lookAtSticksEveryMs).unref(),
   ]
   return {
-    connect: () => connectTo(listeners, sessions, (state, message) => dispatch(services, state, message)),
+    connect: () =>
+      connectTo(listeners, sessions, options.onSessionEnd, (state, message) => dispatch(services, state, message)),
     lock: (cause) => sessions.lockAll(cause),
     async checkSessions(systemIdleSeconds = 0) {
       const isLeft = await sessions.check(systemIdleSeconds)
@@ -131,6 +134,7 @@ export function createBackend(options: BackendOptions): Backend {
 function connectTo(
   listeners: Set<(event: BackendEvent) => void>,
   sessions: Sessions,
+  onSessionEnd: (() => void) | undefined,
   answer: (state: Session, message: unknown) => ReturnType<ServerConnection['handle']>,
 ): ServerConnection {
   const own = new Set<(event: BackendEvent) => void>()
@@ -138,6 +142,7 @@ function connectTo(
   const state = sessions.connect({
     onEnd(reason) {
       for (const listener of own) listener({ event: 'sessionEnded', payload: { reason } })
+      onSessionEnd?.()
     },
     onOver: () => isOver(),
   })

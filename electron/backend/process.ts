@@ -28,6 +28,7 @@ export type FromBackend =
   | { type: 'ready' }
   /** The data is closed; a copy to a stick goes on, for two minutes at most. */
   | { type: 'copying' }
+  | { type: 'session-ended' }
   | { type: 'text'; connection: number; text: string }
   | { type: 'disconnect'; connection: number }
 
@@ -119,7 +120,7 @@ async function run(): Promise<void> {
   const { openDataFolder } = await import('./data-folder.ts')
   const folder = openDataFolder(dataFolder)
   reportLastResort(folder.logDir)
-  const backend = createBackend({ ...folder, ...options })
+  const backend = createBackend({ ...folder, ...options, onSessionEnd: () => tell({ type: 'session-ended' }) })
   if (parentPort) {
     parentPort.on('message', (event) => receive(backend, event.data, event.ports))
   } else {

@@ -9,7 +9,8 @@ import { fail } from './project.mjs'
  */
 function userDataFolder(name) {
   const { platform, env } = process
-  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData/Roaming'), name)
+  // Not the roaming one, which goes to a server with the profile.
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), name)
   if (platform === 'darwin') return join(homedir(), 'Library/Application Support', name)
   return join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), name)
 }

@@ -22,6 +22,8 @@ export interface ChildEvents {
   onReady(): void
   /** It is closed but for a copy to a stick. */
   onCopying(): void
+  /** Somebody's session ended without being asked to by its page. */
+  onSessionEnd(): void
   onExit(code: number | null): void
 }
 
@@ -37,6 +39,7 @@ export function forkUtility(entry: string, options: string, events: ChildEvents)
   child.on('message', ({ type }: Message) => {
     if (type === 'ready') events.onReady()
     else if (type === 'copying') events.onCopying()
+    else if (type === 'session-ended') events.onSessionEnd()
   })
   child.on('exit', events.onExit)
   return {
@@ -65,6 +68,7 @@ export function forkNode(node: string, entry: string, options: string, events: C
   child.on('message', (message: Message) => {
     if (message.type === 'ready') events.onReady()
     else if (message.type === 'copying') events.onCopying()
+    else if (message.type === 'session-ended') events.onSessionEnd()
     else if (message.type === 'text') ports.get(message.connection)?.postMessage(message.text)
     else ports.get(message.connection)?.close()
   })

@@ -23,7 +23,7 @@ const copyWithin = 130_000
  */
 export function startBackend(
   options: { dataFolder: string; resourcesDir: string },
-  onState: (state: 'ready' | 'stopped' | 'restarting') => void,
+  { onState, onSessionEnd }: { onState(state: 'ready' | 'stopped' | 'restarting'): void; onSessionEnd(): void },
 ): BackendProcess {
   const entry = join(__dirname, 'backend.cjs')
   const node = app.isPackaged ? undefined : process.env.WARCHA_BACKEND_NODE
@@ -43,6 +43,7 @@ export function startBackend(
 
   function start(): void {
     const events = {
+      onSessionEnd,
       onReady() {
         isReady = true
         release(child)
@@ -53,6 +54,7 @@ export function startBackend(
         if (!child) return
         child = undefined
         isReady = false
+        onSessionEnd()
         onExited()
         if (isClosing) return release(undefined)
         restart(code === 0)

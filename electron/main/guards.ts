@@ -1,4 +1,5 @@
 import { app, type IpcMainEvent, type IpcMainInvokeEvent, type Session, type WebContents } from 'electron'
+import { hasRefusedSwitch, refusedSwitches } from './own-arguments.ts'
 
 /**
  * What keeps the window on our own pages: the only origin, what may be requested, where it may go, who may speak to
@@ -18,10 +19,11 @@ function originOf(url: string): string {
   }
 }
 
-/** Ends the process when somebody tries to attach a debugger to the packaged app. */
+/** Ends the process when somebody tries to attach a debugger to the packaged app, or to open its processes. */
 export function refuseDebuggers(): void {
-  const isDebugger = (argument: string) => /^--(inspect|remote-debugging|js-flags)/.test(argument)
-  if (app.isPackaged && process.argv.some(isDebugger)) app.exit(1)
+  if (!app.isPackaged) return
+  const isGiven = refusedSwitches.some((name) => app.commandLine.hasSwitch(name))
+  if (isGiven || hasRefusedSwitch(process.argv.slice(1), process.platform)) app.exit(1)
 }
 
 /**

@@ -1,5 +1,8 @@
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, ipcMain, session } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron'
+import ar from '../../resources/locales/ar/shell.json' with { type: 'json' }
+import en from '../../resources/locales/en/shell.json' with { type: 'json' }
+import fr from '../../resources/locales/fr/shell.json' with { type: 'json' }
 import { channels } from '../shared/contract/shell.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
@@ -9,7 +12,9 @@ import { followLanguage } from './host-language.ts'
 import { askBeforeLeaving } from './leave-dialog.ts'
 import { watchSystem } from './lock.ts'
 import { installMenu } from './menu.ts'
-import { forgetPrinted, handleShell } from './shell-handlers.ts'
+import { folderProblem } from './own-arguments.ts'
+import { forgetPrinted } from './printing.ts'
+import { handleShell } from './shell-handlers.ts'
 import { openWindow } from './window.ts'
 
 /**
@@ -20,18 +25,35 @@ import { openWindow } from './window.ts'
 let window: BrowserWindow | undefined
 let backend: BackendProcess | undefined
 
-/** `--data=<folder>` moves everything the app keeps, and with it the single-instance lock. */
+/**
+ * `--data=<folder>` moves everything the app keeps, and with it the single-instance lock. On Windows the data stays on
+ * this machine: the folder that Electron proposes goes to a server with a roaming profile.
+ */
 function chooseDataFolder(): void {
+  const { LOCALAPPDATA } = process.env
+  if (process.platform === 'win32' && LOCALAPPDATA) app.setPath('userData', join(LOCALAPPDATA, app.getName()))
   const folder = app.commandLine.getSwitchValue('data')
   if (folder) app.setPath('userData', resolve(folder))
   app.setPath('sessionData', join(app.getPath('userData'), 'chromium'))
 }
 
+/** Data that another program copies or that is pulled out is soon no data: said, and nothing is begun there. */
+function refuseDataFolder(): void {
+  const problem = folderProblem(app.getPath('userData'), { platform: process.platform, env: process.env })
+  if (!problem) return
+  // Nobody's language is known yet.
+  const sentences = [fr, ar, en].map((texts) => texts[problem])
+  dialog.showErrorBox('Warcha', [...sentences, app.getPath('userData')].join('\n\n'))
+  app.exit(1)
+}
+
 function startBackendProcess(): void {
   const resourcesDir = app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources')
-  backend = startBackend({ dataFolder: app.getPath('userData'), resourcesDir }, (state) => {
+  const tellPage = (state: 'ready' | 'stopped' | 'restarting') => {
     if (window && !window.isDestroyed()) window.webContents.send(channels.state, state)
-  })
+  }
+  const options = { dataFolder: app.getPath('userData'), resourcesDir }
+  backend = startBackend(options, { onState: tellPage, onSessionEnd: () => void forgetPrinted() })
   watchSystem(backend)
 }
 
@@ -104,6 +126,7 @@ function start(): void {
 
 refuseDebuggers()
 chooseDataFolder()
+refuseDataFolder()
 enableSandbox()
 refuseNetwork()
 registerAppScheme()

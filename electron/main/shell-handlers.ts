@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
 import type { ChosenFolder, FileToOpen, FileToSave, OpenedFile, SavedFile } from '../shared/contract/shell.ts'
 import { channels, savedKinds } from '../shared/contract/shell.ts'
 import { isTrusted } from './guards.ts'
+import { print } from './printing.ts'
 
 /**
  * The main side of `shell`. The page hands over bytes and a suggestion; the person picks the place; no path ever
  * comes from the page or goes to it. A message from anywhere but our own page is refused.
  */
-
-const printFolder = () => join(app.getPath('userData'), 'printing')
 
 /** A name that stays a name on every system, with the extension of its kind. */
 function safeName(suggestion: unknown, extension: string): string {
@@ -56,21 +55,6 @@ async function openFile(window: BrowserWindow, request: FileToOpen): Promise<Ope
   } catch {
     return { opened: false, name, problem: 'unreadable' }
   }
-}
-
-/** Opens a PDF of ours in the system's viewer, which prints. The copy goes when the app next starts or ends. */
-async function print(document: { name: string; content: string }): Promise<{ printed: boolean }> {
-  const bytes = Buffer.from(document.content, 'base64')
-  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return { printed: false }
-  await mkdir(printFolder(), { recursive: true, mode: 0o700 })
-  const path = join(printFolder(), safeName(document.name, 'pdf'))
-  await writeFile(path, bytes, { mode: 0o600 })
-  return { printed: (await shell.openPath(path)) === '' }
-}
-
-/** Removes the copies that were opened for printing; one that a viewer still holds stays until next time. */
-export async function forgetPrinted(): Promise<void> {
-  await rm(printFolder(), { recursive: true, force: true }).catch(() => {})
 }
 
 /** The page learns a ticket; the path goes to the backend by another way. */

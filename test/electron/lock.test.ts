@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ask, backendPid, firstRun, forget, type Launched, launch, quit } from './app.ts'
@@ -31,9 +33,20 @@ async function signedIn(): Promise<Launched> {
 }
 
 test('the lock of the screen locks Warcha, and the password brings the page back', async () => {
-  const { app, page } = await signedIn()
+  const { app, page, folder } = await signedIn()
+  await app.evaluate(({ shell }) => {
+    shell.openPath = async () => ''
+  })
+  const content = Buffer.from('%PDF-1.7 dossier').toString('base64')
+  expect(await page.evaluate((content) => window.shell?.print({ name: 'Dossier Azeroual', content }), content)).toEqual(
+    {
+      printed: true,
+    },
+  )
+  expect(readdirSync(join(folder, 'printing'))).toHaveLength(1)
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
   await locked(page).waitFor()
+  await vi.waitFor(() => expect(existsSync(join(folder, 'printing'))).toBe(false))
   await signIn(page)
   await locked(page).waitFor({ state: 'detached' })
   expect(await page.locator('main').count()).toBe(1)

@@ -15,7 +15,7 @@ export interface Shell {
   openFile(request: FileToOpen): Promise<OpenedFile>
   /** Lets the person pick a folder. The ticket is for the backend, which was told the path; null: the person gave up. */
   chooseFolder(title: string): Promise<ChosenFolder>
-  /** Hands a PDF to the system for printing: its viewer on the desktop, the browser's own elsewhere. */
+  /** Hands a PDF to the system for printing: its viewer on the desktop, where the copy is gone soon; the browser's own elsewhere. */
   print(document: { name: string; content: string }): Promise<{ printed: boolean }>
   /** Starts the whole application again; what is not saved is lost. */
   relaunch(): Promise<void>
