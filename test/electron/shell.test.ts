@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FileToSave } from '../../electron/shared/contract/shell.ts'
 import { answerSave, forget, type Launched, launch, quit } from './app.ts'
@@ -36,7 +36,7 @@ const save = (what: FileToSave) => launched.page.evaluate((what) => window.shell
 test('a PDF is written where the person chose, byte for byte, under a name that is safe', async () => {
   const path = join(launched.folder, 'choisi.pdf')
   const proposed = await answerSave(launched.app, path)
-  expect(await save(file)).toEqual({ saved: true, name: 'choisi.pdf' })
+  expect(await save(file)).toEqual({ saved: true, name: 'choisi.pdf', folder: basename(launched.folder) })
   expect(readFileSync(path)).toEqual(pdf)
   expect(await proposed()).toMatch(/[/\\]0001 {2}gpj\.pdf$/)
 })
