@@ -13,7 +13,8 @@ export async function listSlotViews(db: Reader, by: keyof typeof columnOf, id: n
     .innerJoin('trainer', 'trainer.id', 'weeklySlot.trainerId')
     .innerJoin('room', 'room.id', 'weeklySlot.roomId')
     .leftJoin('module', 'module.id', 'weeklySlot.moduleId')
-    .select(['weeklySlot.weekday', 'weeklySlot.startsAt', 'weeklySlot.endsAt', 'weeklySlot.validFrom'])
+    .select(['weeklySlot.weekday', 'weeklySlot.startsAt', 'weeklySlot.endsAt'])
+    .select(['weeklySlot.validFrom', 'weeklySlot.validTo'])
     .select(['cohort.code', 'room.nameFr as roomFr', 'room.nameAr as roomAr'])
     .select(['programme.nameFr as programmeFr', 'programme.nameAr as programmeAr'])
     .select(['module.nameFr as moduleFr', 'module.nameAr as moduleAr'])
@@ -24,11 +25,12 @@ export async function listSlotViews(db: Reader, by: keyof typeof columnOf, id: n
     .orderBy('weeklySlot.startsAt')
     .orderBy('weeklySlot.endsAt')
     .execute()
-  return rows.map(({ weekday, startsAt, endsAt, validFrom, code, ...row }) => ({
+  return rows.map(({ weekday, startsAt, endsAt, validFrom, validTo, code, ...row }) => ({
     weekday,
     startsAt,
     endsAt,
     validFrom,
+    validTo,
     code,
     subject: { nameFr: row.moduleFr ?? row.programmeFr, nameAr: row.moduleAr ?? row.programmeAr },
     room: { nameFr: row.roomFr, nameAr: row.roomAr },

@@ -101,6 +101,25 @@ describe('the timetable for the wall', () => {
     expect(file.content.length).toBeGreaterThan(1000)
   })
 
+  it('shows the pattern that begins in that week, not beside it the one that ends', async () => {
+    const trainerId = (await aTrainer(test)) as never
+    const roomId = (await aRoom(test)) as never
+    const changing = (await aCohort(test)) as never
+    const times = { weekday: 6, startsAt: '18:00', endsAt: '20:00', validTo: '2027-06-30' }
+    const print = () => call('timetable.print', { monday: '2026-11-16', by: 'cohort', id: changing, language: 'fr' })
+    const since = (validFrom: string) =>
+      call('timetable.generate', {
+        cohortId: changing,
+        from: validFrom,
+        slots: [{ moduleId: null, trainerId, roomId, ...times, validFrom }],
+      })
+    await since('2026-11-18')
+    const alone = await print()
+    await since('2026-11-11')
+    await since('2026-11-18')
+    expect((await print()).content).toBe(alone.content)
+  })
+
   it('refuses what does not exist', async () => {
     await expect(
       call('timetable.print', { monday: '2026-11-16', by: 'room', id: 99, language: 'fr' }),

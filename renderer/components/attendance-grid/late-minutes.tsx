@@ -17,11 +17,17 @@ export function LateMinutes({ trainee, minutes, onDone }: LateMinutesProps) {
   const { t } = useTranslation(['components', 'common'])
   const [value, setValue] = useState(minutes)
 
+  const problem = value === null || Number.isInteger(value) ? undefined : t('errors:field.whole_number')
+
+  function keep(): void {
+    if (problem === undefined) onDone(value)
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation()
     if (event.key === 'Enter') {
       event.preventDefault()
-      onDone(value)
+      keep()
     } else if (event.key === 'Escape') onDone(undefined)
   }
 
@@ -38,8 +44,15 @@ export function LateMinutes({ trainee, minutes, onDone }: LateMinutesProps) {
         onClick={(event) => event.stopPropagation()}
       >
         <div className={styles.ask}>
-          <NumberField label={t('attendance.minutes')} value={value} onChange={setValue} min={0} max={480} />
-          <Button variant="primary" onClick={() => onDone(value)}>
+          <NumberField
+            label={t('attendance.minutes')}
+            value={value}
+            onChange={setValue}
+            min={0}
+            max={480}
+            error={problem}
+          />
+          <Button variant="primary" onClick={keep}>
             {t('common:action.save')}
           </Button>
         </div>

@@ -40,11 +40,16 @@ function Changes({ changes }: { changes: OutputOf<'attendance.changes'> }) {
       {changes.map((change) => {
         const before = change.oldStatus ? { status: change.oldStatus, minutes: change.oldLateMinutes } : undefined
         const after = change.newStatus ? { status: change.newStatus, minutes: change.newLateMinutes } : undefined
+        // The same mark twice: what changed is what was said of it.
+        const line =
+          words(before) === words(after)
+            ? t('attendance:trailDetails', { mark: words(after) })
+            : t('attendance:trailLine', { before: words(before), after: words(after) })
         const at = new Date(change.changedAt)
         return (
           <li key={`${change.changedAt} ${change.lastName} ${change.firstName}`} className={styles.when}>
             <span>
-              <Bdi>{name(change)}</Bdi> — {t('attendance:trailLine', { before: words(before), after: words(after) })}
+              <Bdi>{name(change)}</Bdi> — {line}
             </span>
             <span className={styles.quiet}>
               {t('attendance:trailAuthor', {

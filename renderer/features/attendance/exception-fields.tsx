@@ -24,7 +24,13 @@ const tones = { present: 'success', late: 'warning', excused: 'info', absent: 'd
 export function ExceptionFields({ who, mark, minutes, isReadOnly, onChange }: ExceptionFieldsProps) {
   const { t } = useTranslation()
   const isLate = mark.status === 'late'
-  const isTooLong = isLate && mark.lateMinutes > minutes
+  const problem = !isLate
+    ? undefined
+    : mark.lateMinutes > minutes
+      ? t('errors:mark.late_too_long', { minutes: mark.lateMinutes, length: minutes })
+      : Number.isInteger(mark.lateMinutes)
+        ? undefined
+        : t('errors:field.whole_number')
   return (
     <section className={styles.exception} aria-label={who}>
       <h3 className={styles.who}>
@@ -39,9 +45,7 @@ export function ExceptionFields({ who, mark, minutes, isReadOnly, onChange }: Ex
             onChange={(value) => onChange({ lateMinutes: value ?? 0 })}
             max={minutes}
             disabled={isReadOnly}
-            error={
-              isTooLong ? t('errors:mark.late_too_long', { minutes: mark.lateMinutes, length: minutes }) : undefined
-            }
+            error={problem}
           />
         ) : null}
         {mark.status === 'excused' || (isLate && mark.isJustified) ? (

@@ -53,7 +53,7 @@ export function CohortsPage() {
       render: (cohort) => (
         <>
           <Swatch colour={cohort.workshop.colour} />
-          <bdi>{label(cohort.workshop)}</bdi>
+          {label(cohort.workshop)}
         </>
       ),
       width: 'minmax(10rem, 1fr)',

@@ -102,7 +102,7 @@ function useColumns(): GridColumn<EnterpriseRow>[] {
       key: 'name',
       header: t('enterprises:column.name'),
       value: nameOf,
-      render: (row) => <strong dir="auto">{nameOf(row)}</strong>,
+      render: (row) => <strong>{nameOf(row)}</strong>,
       filter: 'text',
       width: 'minmax(11rem, 2fr)',
       fixed: true,

@@ -108,7 +108,7 @@ function useColumns(): GridColumn<DueVisit>[] {
       key: 'name',
       header: t('followUp:column.enterprise'),
       value: nameOf,
-      render: (row) => <strong dir="auto">{nameOf(row)}</strong>,
+      render: (row) => <strong>{nameOf(row)}</strong>,
       filter: 'text',
       width: 'minmax(11rem, 2fr)',
       fixed: true,

@@ -94,7 +94,7 @@ function useColumns({ figure }: Asked): GridColumn<BehindRow & { line: number }>
       key: 'name',
       header: t('summaries:column.name'),
       value: isPeople ? personOf : enterpriseOf,
-      render: (row) => <strong dir="auto">{(isPeople ? personOf : enterpriseOf)(row)}</strong>,
+      render: (row) => <strong>{(isPeople ? personOf : enterpriseOf)(row)}</strong>,
       width: 'minmax(11rem, 2fr)',
       filter: 'text',
     },

@@ -30,7 +30,7 @@ export function WorkshopsPage() {
       render: (workshop) => (
         <>
           <Swatch colour={workshop.colour} />
-          <bdi>{label(workshop)}</bdi>
+          {label(workshop)}
         </>
       ),
       fixed: true,

@@ -33,6 +33,22 @@ describe('the register of a session', () => {
     })
   })
 
+  it('says under the field that minutes are whole, and in the trail that only the reason changed', async () => {
+    const { user } = await renderApp(test, { role: 'secretary', path: `/attendance/sessions/${sessionId}` })
+    ;(await screen.findByRole('grid', {}, { timeout: 5000 })).focus()
+    await user.keyboard('re')
+    await user.type(screen.getByRole('textbox', { name: 'Minutes de retard' }), '2,5')
+    await screen.findByText('Un nombre entier, sans virgule.')
+    await user.clear(screen.getByRole('textbox', { name: 'Minutes de retard' }))
+    const save = screen.getByRole('button', { name: 'Enregistrer' })
+    await user.click(save)
+    await screen.findByText('Registre complet enregistré.')
+    await user.type(screen.getAllByRole('textbox', { name: 'Observation' }).at(-1)!, 'Certificat')
+    await user.click(save)
+    await user.click(screen.getByRole('button', { name: 'Historique' }))
+    await screen.findByText(/Excusé : motif, justification ou observation modifiés/)
+  })
+
   it.each([
     ['the register', () => `/attendance/sessions/${sessionId}`],
     ['the month', () => `/attendance/cohorts/${cohortId}?month=2026-11`],

@@ -38,13 +38,15 @@ export async function printWeek(context: QueryContext, { by, id, monday: day, la
   const monday = mondayOf(day)
   const saturday = addDays(monday, 5)
   const { title, subtitle } = await headOf(context, by, id, language)
-  const slots = await listSlotViews(db, by, id, monday, saturday)
-  const boxes: Box[] = slots.length > 0 ? slots : await sessionBoxes(context, by, id, monday, saturday)
+  const ofWeek = await listSlotViews(db, by, id, monday, saturday)
   const latest =
-    slots
+    ofWeek
       .map((slot) => slot.validFrom)
       .toSorted()
       .at(-1) ?? monday
+  // In the week in which one pattern follows another, the wall gets the new one, not both in one box.
+  const slots = ofWeek.filter((slot) => slot.validTo >= latest)
+  const boxes: Box[] = slots.length > 0 ? slots : await sessionBoxes(context, by, id, monday, saturday)
   const pdf = await context.documents.render(
     buildWeekGrid({
       language,
