@@ -14,7 +14,7 @@ interface LateMinutesProps {
 
 /** Asks how late somebody came. Enter keeps the answer, Escape leaves it. */
 export function LateMinutes({ trainee, minutes, onDone }: LateMinutesProps) {
-  const { t } = useTranslation(['components', 'common'])
+  const { t } = useTranslation(['components', 'common', 'errors'])
   const [value, setValue] = useState(minutes)
 
   const problem = value === null || Number.isInteger(value) ? undefined : t('errors:field.whole_number')
