@@ -48,16 +48,21 @@ export function describe(error: unknown): string {
   return [`${error.name}${code}: ${redact(error.message)}`, ...frames.map(withoutFolders), ...cause].join('\n')
 }
 
-/** A message without quoted parts, without numbers that could be somebody's, without folders. */
+/**
+ * A message up to what it quotes or to the first path, for nobody can tell where those end: quotes stand in quotes, and
+ * names of folders have spaces. Without numbers that could be somebody's, and without words that begin like a name.
+ */
 function redact(message: string): string {
-  const firstLine = message.split('\n')[0] ?? ''
-  return withoutFolders(firstLine)
-    .replace(/"[^"]*"|'[^']*'|`[^`]*`|«[^»]*»|“[^”]*”/g, '…')
+  return (message.split('\n')[0] ?? '')
+    .replace(/["`«“].*|(?<!\p{L})['’].*/u, '…')
+    .replace(/(?:\p{L}:)?[\\/].*/u, '…')
+    .replace(/(?<=\s)\p{Lu}(?!\p{Lu}*_)[\p{L}\p{N}-]*/gu, '…')
     .replace(/\d{4,}/g, '…')
     .replace(/\p{Script=Arabic}+/gu, '…')
     .slice(0, 300)
 }
 
-function withoutFolders(text: string): string {
-  return text.replace(/(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:[^\\/\s:()]+[\\/])+/g, '')
+/** A line of a stack with the name of its file alone: everything from the first separator to the last goes. */
+function withoutFolders(frame: string): string {
+  return frame.replace(/(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:.*[\\/])?/, '')
 }

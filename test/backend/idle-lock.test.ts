@@ -132,19 +132,19 @@ describe('a lock', () => {
     const test = await centreBackend()
     const { call } = await openPage(test)
     test.backend.lock('machine')
-    await call('drafts.save', { form: 'trainees.create', content: { lastName: 'Azeroual' } })
+    await call('drafts.save', { form: 'users.create', content: { lastName: 'Azeroual' } })
     for (const path of ['drafts.list', 'centre.details'] as const)
       await expect(call(path, {})).rejects.toMatchObject(wrong)
     test.pass(0.1)
-    await expect(call('drafts.save', { form: 'trainees.create', content: {} })).rejects.toMatchObject(wrong)
+    await expect(call('drafts.save', { form: 'users.create', content: {} })).rejects.toMatchObject(wrong)
     const again = test.visitor()
     await again('session.login', { username: 'admin', password })
-    expect(await again('drafts.of', { form: 'trainees.create' })).toMatchObject({ content: { lastName: 'Azeroual' } })
+    expect(await again('drafts.of', { form: 'users.create' })).toMatchObject({ content: { lastName: 'Azeroual' } })
   })
 
   it('keeps nothing for a page that signed out or went away', async () => {
     const test = await centreBackend()
-    const draft = { form: 'trainees.create', content: {} }
+    const draft = { form: 'users.create', content: {} }
     const { call } = await openPage(test)
     await call('session.logout', {})
     test.backend.lock('machine')
@@ -177,7 +177,7 @@ describe('after its session was ended, a connection', () => {
       test.backend.lock('machine')
       await expect(call('session.status', {})).rejects.toMatchObject(wrong)
       await expect(call('session.login', { username: 'admin', password })).rejects.toMatchObject(wrong)
-      await call('drafts.save', { form: 'trainees.create', content: {} })
+      await call('drafts.save', { form: 'users.create', content: {} })
       expect(isOver).not.toHaveBeenCalled()
       vi.advanceTimersByTime(5_000)
       expect(isOver).toHaveBeenCalledTimes(1)

@@ -29,6 +29,41 @@ it('names the code of a refusal of the system', () => {
   expect(describeError(error).split('\n')[0]).toBe('Error [ENOSPC]: ENOSPC: no space left on device, write …')
 })
 
+it.each(['{"lastName":"Azeroual Fatima","x":}', '{"content":"Azeroual\nFatima"}', '{"lastName": Azeroual Fatima}'])(
+  'tells nothing of what %j holds',
+  (text) => {
+    let said = ''
+    try {
+      JSON.parse(text)
+    } catch (error) {
+      said = describeError(error)
+    }
+    expect(said).toMatch(/^SyntaxError: /)
+    expect(said).not.toMatch(/Azeroual|Fatima/)
+  },
+)
+
+it('knows no folder by its name, whatever signs are in it', () => {
+  const paths = [
+    'EBUSY: rename /home/Fatima Zahra/warcha/x.pdf -> /home/Fatima Zahra/y',
+    'EPERM: open C:\\Users\\Fatima Zahra\\Dossier Azeroual F.pdf',
+    'cannot render Azeroual Itto',
+    'Bad name: Azeroual F. at row 2',
+  ]
+  for (const message of paths)
+    expect(describeError(new Error(message)), message).not.toMatch(/Fatima|Zahra|Azeroual|Itto/)
+  const error = new Error('x')
+  error.stack = [
+    'Error: x',
+    '    at open (C:\\Users\\Fatima Zahra\\Warcha\\backend.cjs:12:5)',
+    '    at file:///home/Fatima Zahra (2)/warcha/backend.cjs:7:1',
+  ].join('\n')
+  expect(describeError(error).split('\n').slice(1)).toEqual([
+    '    at open (backend.cjs:12:5)',
+    '    at backend.cjs:7:1',
+  ])
+})
+
 it('keeps two weeks and touches no other file', () => {
   for (const name of ['warcha-2026-11-06.log', 'warcha-2026-11-07.log', 'notes.log'])
     writeFileSync(join(folder, name), '')

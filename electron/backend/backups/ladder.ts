@@ -20,7 +20,9 @@ import { backupFormat, Manifest, readManifest, writeManifest } from './manifest.
 const databaseName = 'data.sqlite'
 const manifestName = 'manifest.json'
 const keysName = 'keys.json'
-const namePattern = /^\d{4}-\d{2}-\d{2}-\d{6}$/
+const namePattern = /^\d{4}-\d{2}-\d{2}-\d{6,10}$/
+/** No centre gets there; a folder that says so would make the next names too long to be found. */
+const numbersEnd = 1_000_000_000
 export const partialSuffix = '.partial'
 
 /** What is backed up: the open database, the key that opens the copy too, and the slots of the vault. */
@@ -98,7 +100,9 @@ export function makeBackup(
       bytes: lstatSync(path).size,
       sha256: sha256Of(path),
     })
-    const slots = source.envelope.slots.filter(({ kind }) => kind === 'recovery')
+    // A paper key that nobody has typed back may be written down nowhere, or by somebody else.
+    const confirmed = confirmedSlotOf(source.raw)
+    const slots = source.envelope.slots.filter(({ kind, id }) => kind === 'recovery' && id === confirmed)
     writeDurably(join(partial, keysName), writeEnvelope({ ...source.envelope, slots }))
     writeDurably(join(partial, manifestName), writeManifest(manifest))
     giveName(partial)
@@ -107,6 +111,11 @@ export function makeBackup(
     if (partial) rmSync(partial, { recursive: true, force: true })
     throw asRefusal(error)
   }
+}
+
+/** The slot of the paper key that was typed back last; undefined before the first. */
+function confirmedSlotOf(raw: BackupSource['raw']): string | undefined {
+  return raw.prepare('SELECT slot_id FROM recovery_key').pluck().get() as string | undefined
 }
 
 /** From here on it counts. */
@@ -196,7 +205,10 @@ export function highestNumberIn(folder: string): number {
   return Math.max(0, ...readdirSync(folder).map(numberOf))
 }
 
-const numberOf = (name: string) => (namePattern.test(name) ? Number(name.slice(11)) : 0)
+function numberOf(name: string): number {
+  const number = namePattern.test(name) ? Number(name.slice(11)) : 0
+  return number < numbersEnd ? number : 0
+}
 
 export function isSame(one: DatabaseFacts, other: DatabaseFacts): boolean {
   const text = ({ migrations, tables, auditHead }: DatabaseFacts) =>

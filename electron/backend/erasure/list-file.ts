@@ -9,12 +9,13 @@ import { type Erasure, mergeErasures } from './replay.ts'
  * of them is left tells an older backup whom not to bring back. It holds random keys and instants, nothing of anybody.
  */
 const fileName = 'erased.json'
-const List = z.array(z.object({ randomKey: z.string().max(64), erasedAt: z.string().max(40) }))
+const Entry = z.object({ randomKey: z.string().regex(/^[0-9a-f]{16}$/), erasedAt: z.iso.datetime() })
 
-/** Empty where there is no whole list. */
+/** Empty where there is no whole list. What is no entry of ours is left out: it must not keep anybody from the data. */
 export function readErasures(folder: string): readonly Erasure[] {
   try {
-    return List.parse(JSON.parse(readFileSync(join(folder, fileName), 'utf8')))
+    const list = z.array(z.unknown()).parse(JSON.parse(readFileSync(join(folder, fileName), 'utf8')))
+    return list.flatMap((entry) => Entry.safeParse(entry).data ?? [])
   } catch {
     return []
   }

@@ -7,7 +7,7 @@ import type { recovery as contract } from '../../shared/contract/recovery.ts'
 import type { User } from '../../shared/contract/users.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
-import type { Handlers } from '../context.ts'
+import type { GateContext, Handlers } from '../context.ts'
 import { buildRecoverySheet } from '../documents/recovery-sheet.ts'
 import { refuseWeakPassword } from '../rules/weak-password.ts'
 import { pdfFile, printing } from './printing.ts'
@@ -37,8 +37,14 @@ export const recovery: Handlers<typeof contract> = {
   },
 
   async open({ vault, session }, { key }) {
-    await vault.unlockWithRecoveryKey(key)
-    const accounts = await recoveryAccounts(requireOpen(vault).kysely)
+    const wasClosed = vault.database === undefined
+    const slotId = await vault.unlockWithRecoveryKey(key)
+    const { kysely } = requireOpen(vault)
+    if (!(await isConfirmed(kysely, vault, slotId))) {
+      if (wasClosed) await vault.close()
+      throw new DomainError('recovery.refused', {})
+    }
+    const accounts = await recoveryAccounts(kysely)
     session.recover()
     return accounts
   },
@@ -61,6 +67,15 @@ export const recovery: Handlers<typeof contract> = {
     session.signIn(user.id)
     return user
   },
+}
+
+/**
+ * Whether that slot is the paper key that was typed back. One that was only shown counts for nothing beside it; where
+ * none was confirmed, or its slot is gone with an older envelope, whoever holds one is all that is left.
+ */
+async function isConfirmed(db: Reader, { envelope }: Pick<GateContext['vault'], 'envelope'>, slotId: string) {
+  const confirmed = await findRecoveryKey(db)
+  return confirmed?.slotId === slotId || !envelope.slots.some(({ id }) => id === confirmed?.slotId)
 }
 
 /** Those whose password the paper key may replace. */

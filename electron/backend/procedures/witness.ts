@@ -1,3 +1,4 @@
+import { findRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import { findLogin, getUser } from '../../../db/queries/users.ts'
 import { directors } from '../../shared/contract/define.ts'
 import { DomainError } from '../../shared/errors.ts'
@@ -16,7 +17,9 @@ interface Witness {
 export async function requireWitness({ db, vault, user }: MutationContext, witness: Witness): Promise<void> {
   const { witnessUsername: username, witnessPassword: password, paperKey } = witness
   if (paperKey.trim() !== '') {
-    vault.checkRecoveryKey(paperKey)
+    // Whoever signs in may make a key and see it; it is nobody else's before it was typed back.
+    const confirmed = await findRecoveryKey(db)
+    if (vault.checkRecoveryKey(paperKey) !== confirmed?.slotId) throw new DomainError('recovery.refused', {})
     return
   }
   if (username === '' || password === '') throw new DomainError('erasure.witness_missing', {})

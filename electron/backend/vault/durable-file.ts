@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -10,7 +10,8 @@ export function writeDurably(path: string, content: string): void {
   try {
     const descriptor = openSync(partial, 'w', 0o600)
     try {
-      writeSync(descriptor, content)
+      // Unlike writeSync, it goes on where the system wrote a part.
+      writeFileSync(descriptor, content)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)

@@ -2,6 +2,18 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { formatVersion, Slot } from './slots.ts'
 
+/** Of one name, or of paper keys: each wrong password is tried on all of them. Two is what a change leaves for a moment. */
+const mostSlots = 20
+
+function isModest(slots: readonly Slot[]): boolean {
+  const counts = new Map<string, number>()
+  for (const slot of slots) {
+    const whose = slot.kind === 'password' ? slot.tag : slot.kind
+    counts.set(whose, (counts.get(whose) ?? 0) + 1)
+  }
+  return [...counts.values()].every((count) => count <= mostSlots)
+}
+
 /**
  * The envelope: which slots open a vault. It holds no name and no secret. It is written as JSON with a digest, so that
  * a torn or edited copy is told from a whole one; the highest `revision` among whole copies counts.
@@ -10,7 +22,7 @@ export const Envelope = z.strictObject({
   format: z.literal(formatVersion),
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
   revision: z.int().min(1),
-  slots: z.array(Slot),
+  slots: z.array(Slot).refine(isModest),
 })
 export type Envelope = z.infer<typeof Envelope>
 

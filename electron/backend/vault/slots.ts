@@ -8,6 +8,8 @@ import { z } from 'zod'
 
 export const formatVersion = 1
 const keyLength = 32
+/** scrypt's N takes 1 KiB each: a forged envelope must not make us ask for more than the computer has. */
+export const highestCost = 2 ** 17
 
 const Base64Bytes = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
 const SlotId = z.string().regex(/^[0-9a-f]{32}$/)
@@ -22,7 +24,8 @@ export const PasswordSlot = z.strictObject({
   cost: z
     .int()
     .min(2)
-    .max(2 ** 20),
+    .max(highestCost)
+    .refine((cost) => Number.isInteger(Math.log2(cost))),
   salt: Base64Bytes,
   ...sealed,
 })

@@ -9,6 +9,7 @@ import { createLoginDelays } from './login-delays.ts'
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
 import {
   formatVersion,
+  highestCost,
   keyFor,
   newId,
   openWithPassword,
@@ -73,8 +74,8 @@ export interface Vault {
    * @throws DomainError `login.refused`, `login.wait`, and what opening throws.
    */
   unlock(account: Account): Promise<{ slotId: string; failures: number }>
-  /** @throws DomainError `recovery.length`, `recovery.wrong_group`, `recovery.mistyped`, `recovery.refused`, `login.wait`. */
-  unlockWithRecoveryKey(typed: string): Promise<void>
+  /** @returns the slot that the key opened. @throws DomainError `recovery.length`, `recovery.wrong_group`, `recovery.mistyped`, `recovery.refused`, `login.wait`. */
+  unlockWithRecoveryKey(typed: string): Promise<string>
   /** The slot that this paper key opens. @throws DomainError like `unlockWithRecoveryKey`. */
   checkRecoveryKey(typed: string): string
   changes(): SlotChanges
@@ -97,7 +98,7 @@ export interface Vault {
 const recoveryTag = 'recovery'
 
 export function createVault(storage: VaultStorage, options: VaultOptions = {}): Vault {
-  const cost = options.passwordCost ?? 2 ** 17
+  const cost = options.passwordCost ?? highestCost
   const now = options.now ?? (() => new Date())
   const delays = createLoginDelays(storage, () => now().getTime())
   let database: OpenDatabase | undefined
@@ -248,7 +249,9 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     },
     async unlockWithRecoveryKey(typed) {
       refuseUnlessThere()
-      await open(readTyped(typed).key)
+      const { slotId, key } = readTyped(typed)
+      await open(key)
+      return slotId
     },
     checkRecoveryKey: (typed) => readTyped(typed).slotId,
     changes() {

@@ -25,7 +25,7 @@ export const Draft = z.strictObject({ form: FormName, content: Content, savedAt:
 const unrecorded = { unrecorded: 'What is being typed is no change yet; saving the form is.' }
 
 export const drafts = {
-  /** The draft of one form, e.g. `trainees.enrol` or `trainees.update:12`; null when there is none. */
+  /** The draft of one form, e.g. `trainees.enrol` or `trainees.update:12`; null when there is none, or when the user may not send that form any more. */
   of: query(everyone, z.strictObject({ form: FormName }), Draft.nullable()),
   /** Latest first; `subject` is whom or what it is about, as far as it was typed. */
   list: query(everyone, Nothing, z.array(Draft.omit({ content: true }).extend({ subject: z.string().nullable() }))),

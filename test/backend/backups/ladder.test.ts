@@ -48,6 +48,25 @@ describe('a backup', () => {
     expect(listBackups(backups).map(({ manifest }) => manifest.number)).toEqual([2, 1])
   })
 
+  it('counts on beside a folder that claims the last of all numbers', () => {
+    for (const claimed of ['999999', '9999999999'])
+      mkdirSync(join(backups, `2026-01-01-${claimed}`), { recursive: true })
+    const numbers = [make(), make()].map(({ manifest }) => manifest.number)
+    expect(numbers).toEqual([1_000_000, 1_000_001])
+    expect(listBackups(backups).map(({ manifest }) => manifest.number)).toEqual([1_000_001, 1_000_000])
+  })
+
+  it('carries no paper key that was never typed back', async () => {
+    const { call } = await aCentreIn(all, all.make())
+    await call('session.confirmPassword', { password: admin.password })
+    const waiting = (await call('recovery.createKey', {})).key
+    await call('backups.make', {})
+    const [{ id } = { id: '' }] = await call('backups.list', { place: null })
+    await call('session.logout', {})
+    await expect(call('recovery.open', { key: waiting })).rejects.toThrow('recovery.refused')
+    await expect(call('backups.previewWithKey', { place: null, id, key: waiting })).rejects.toThrow()
+  })
+
   it('is not listed while it is partial, and what was cut off is forgotten at the next one', () => {
     const partial = join(backups, '2026-11-21-000001.partial')
     mkdirSync(partial, { recursive: true })

@@ -101,6 +101,17 @@ describe('forgetting a person', () => {
     expect(key?.random_key).toMatch(/^[0-9a-f]{16}$/)
   })
 
+  it('heeds the list beside the database even where somebody wrote into it', async () => {
+    await forget()
+    await test.backend.close()
+    const own = JSON.parse(readFileSync(at('erased.json'), 'utf8'))
+    const strange = [{ randomKey: 'x', erasedAt: 'y' }, null, { randomKey: '0123456789abcdef' }, 7]
+    writeFileSync(at('erased.json'), JSON.stringify([...strange, ...own]))
+    test = await emptyBackend(after, folder)
+    const director = await directorOf(test)
+    expect(await director('trainees.details', { id: person.id as never })).toMatchObject({ anonymisedOn: '2026-11-25' })
+  })
+
   it('changes no figure of any year', async () => {
     const director = await directorOf(test)
     const figures = async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { centreBackend } from '../../support/backend.ts'
+import { centreBackend, password } from '../../support/backend.ts'
 import { connectionOf } from '../../support/small-centre.ts'
 
 const form = 'trainees.enrol'
@@ -14,6 +14,22 @@ it('keeps what is typed for its user alone', async () => {
   await director('drafts.save', { form, content: { lastName: 'Benali' } })
   await director('drafts.discard', { form })
   expect(await secretary('drafts.of', { form })).toMatchObject({ content: { lastName: 'Aït Lahcen' } })
+})
+
+it('gives back no form that its user may not send any more', async () => {
+  const test = await centreBackend()
+  const secretary = await test.as('secretary')
+  await secretary('drafts.save', { form, content: { documentNumber: 'PA123456' } })
+  await secretary('drafts.save', { form: 'assessments.attempt:1.2', content: { note: 'x' } })
+  await secretary('drafts.save', { form: 'trainees.formOfLongAgo', content: { documentNumber: 'PA123456' } })
+  await secretary('drafts.save', { form: 'constructor', content: {} })
+  const admin = await test.as('administrator')
+  await admin('session.confirmPassword', { password })
+  const { id, displayName } = (await admin('users.list', {})).find(({ username }) => username === 'secretary')!
+  await admin('users.update', { id, displayName, role: 'trainer', trainerId: null, language: 'fr' } as never)
+  for (const gone of [form, 'trainees.formOfLongAgo', 'constructor'])
+    expect(await secretary('drafts.of', { form: gone })).toBeNull()
+  expect(await secretary('drafts.list', {})).toMatchObject([{ form: 'assessments.attempt:1.2' }])
 })
 
 it('keeps no more than a form can hold', async () => {

@@ -8,7 +8,7 @@ import { type Backend, createBackend } from '../../../electron/backend/create-ba
 import { openDataFolder } from '../../../electron/backend/data-folder.ts'
 import { type Envelope, readEnvelope, writeEnvelope } from '../../../electron/backend/vault/envelope.ts'
 import { newRecoveryKey, readRecoveryKey } from '../../../electron/backend/vault/recovery-key.ts'
-import { sealUnderPassword, sealUnderRecoveryKey } from '../../../electron/backend/vault/slots.ts'
+import { type PasswordSlot, sealUnderPassword, sealUnderRecoveryKey } from '../../../electron/backend/vault/slots.ts'
 import { aCentre, type Call, callerOf, password, resourcesDir } from '../../support/backend.ts'
 
 /** Somebody who may write in the data folder, but knows no password, while the centre is open. */
@@ -16,10 +16,12 @@ import { aCentre, type Call, callerOf, password, resourcesDir } from '../../supp
 let folder: string
 let backend: Backend
 let visitor: () => Call
+let first: Envelope | undefined
 const forged = 'un mot de passe que le centre ne connaît pas'
 const files = ['vault.json', 'vault.copy.json']
 
 beforeEach(async () => {
+  first = undefined
   folder = mkdtempSync(join(tmpdir(), 'warcha-forged-'))
   const now = () => new Date('2026-11-21T09:00:00')
   const { vault, backupsDir } = openDataFolder(folder, { passwordCost: 2, now })
@@ -54,6 +56,22 @@ it('cannot sign in with a slot of their own making', async () => {
   expect(slot.id).toBe(id)
   rewrite(() => [slot])
   await expect(visitor()('session.login', { username: 'admin', password: forged })).rejects.toThrow('login.refused')
+})
+
+it('cannot make a login ask for more than the computer has', async () => {
+  const [{ cost: _, ...slot }] = (readEnvelope(readFileSync(join(folder, files[0]!), 'utf8')) as Envelope)
+    .slots as never as [PasswordSlot]
+  const forgeries = [
+    ...[3, 2 ** 18, 2 ** 20].map((cost) => [{ ...slot, cost }]),
+    Array.from({ length: 21 }, (_, n) => ({ ...slot, cost: 2, id: String(n).padStart(32, '0') })),
+  ]
+  for (const slots of forgeries) {
+    const envelope = readEnvelope(readFileSync(join(folder, files[0]!), 'utf8'))
+    if (envelope && envelope !== 'newer') first ??= envelope
+    const text = writeEnvelope({ ...first!, revision: first!.revision + 1, slots })
+    for (const file of [...files, 'vault.previous.json']) writeFileSync(join(folder, file), text)
+    await expect(visitor()('session.login', { username: 'admin', password })).rejects.toThrow('vault.keys_damaged')
+  }
 })
 
 it('cannot come in with a paper key of their own making', async () => {
