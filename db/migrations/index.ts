@@ -13,6 +13,7 @@ import * as m0011 from './0011_summaries.ts'
 import * as m0012 from './0012_audit.ts'
 import * as m0013 from './0013_erasure.ts'
 import * as m0014 from './0014_export_reason.ts'
+import * as m0015 from './0015_hides_screen.ts'
 
 /** The migrations in order. A static list, because bundlers cannot read folders; names are frozen once released. */
 export const migrations = {
@@ -30,4 +31,5 @@ export const migrations = {
   '0012_audit': m0012,
   '0013_erasure': m0013,
   '0014_export_reason': m0014,
+  '0015_hides_screen': m0015,
 } satisfies Record<string, Migration>

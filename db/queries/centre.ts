@@ -13,6 +13,7 @@ export async function findCentre(db: Reader): Promise<Centre | undefined> {
     certificateNumberMask,
     enterpriseNumberMask,
     idleMinutes,
+    hidesScreen,
     ...rest
   } = row
   return {

@@ -11,9 +11,13 @@ export async function readIdleMinutes(db: Reader): Promise<number> {
 }
 
 export async function getSecurity(db: Reader): Promise<Security> {
-  return { idleMinutes: await readIdleMinutes(db) }
+  const row = await db.selectFrom('centre').select(['idleMinutes', 'hidesScreen']).executeTakeFirstOrThrow()
+  return { ...row, hidesScreen: row.hidesScreen === 1 }
 }
 
-export async function updateSecurity(db: Writer, security: Security): Promise<void> {
-  await db.updateTable('centre').set(security).execute()
+export async function updateSecurity(db: Writer, { hidesScreen, ...security }: Security): Promise<void> {
+  await db
+    .updateTable('centre')
+    .set({ ...security, hidesScreen: hidesScreen ? 1 : 0 })
+    .execute()
 }

@@ -28,6 +28,7 @@ export interface CentreTable {
   certificateNumberMask: Generated<string>
   enterpriseNumberMask: Generated<string>
   idleMinutes: Generated<number>
+  hidesScreen: Generated<0 | 1>
   setUpAt: string
 }
 

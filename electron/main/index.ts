@@ -6,6 +6,7 @@ import fr from '../../resources/locales/fr/shell.json' with { type: 'json' }
 import { channels } from '../shared/contract/shell.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
+import { forgetCopied } from './clipboard.ts'
 import { showClosing } from './closing-window.ts'
 import { enableSandbox, guardSession, isTrusted, refuseDebuggers, refuseNetwork } from './guards.ts'
 import { followLanguage } from './host-language.ts'
@@ -108,7 +109,7 @@ function quitInOrder(): void {
     event.preventDefault()
     if (isClosing) return
     isClosing = true
-    void Promise.all([backend?.close(sayThatItCopies), forgetPrinted()]).finally(() => {
+    void Promise.all([backend?.close(sayThatItCopies), forgetPrinted(), forgetCopied()]).finally(() => {
       isClosed = true
       closing?.destroy()
       app.quit()

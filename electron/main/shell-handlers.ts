@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, shell } from 'electron'
 import type { ChosenFolder, FileToOpen, FileToSave, OpenedFile, SavedFile } from '../shared/contract/shell.ts'
 import { channels, savedKinds } from '../shared/contract/shell.ts'
+import { copyForAMoment } from './clipboard.ts'
 import { isTrusted } from './guards.ts'
 import { print } from './printing.ts'
 
@@ -85,6 +86,10 @@ export function handleShell(window: BrowserWindow, offer: OfferFolder): void {
   answer(channels.openFile, (request: FileToOpen) => openFile(window, request))
   answer(channels.chooseFolder, (title: string) => chooseFolder(window, String(title), offer))
   answer(channels.print, print)
+  answer(channels.copyForAMoment, copyForAMoment)
+  ipcMain.on(channels.hideFromScreens, (event, isHidden) => {
+    if (isTrusted(event, contents)) window.setContentProtection(isHidden === true)
+  })
   answer(channels.relaunch, async () => {
     app.relaunch()
     app.quit()

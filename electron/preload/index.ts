@@ -37,6 +37,8 @@ const shell: Shell = {
   chooseFolder: (title) => ipcRenderer.invoke(channels.chooseFolder, title),
   print: (document) => ipcRenderer.invoke(channels.print, document),
   relaunch: () => ipcRenderer.invoke(channels.relaunch),
+  copyForAMoment: (text) => ipcRenderer.invoke(channels.copyForAMoment, text),
+  hideFromScreens: (isHidden) => ipcRenderer.send(channels.hideFromScreens, isHidden),
   setLanguage: (language) => ipcRenderer.send(channels.setLanguage, language),
 }
 

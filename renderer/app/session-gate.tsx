@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { OutputOf } from '../../electron/shared/contract/index.ts'
 import type { CurrentUser } from '../../electron/shared/contract/session.ts'
 import type { DomainError } from '../../electron/shared/errors.ts'
@@ -14,6 +14,7 @@ import { ForcedPasswordPage } from '../features/session/forced-password-page.tsx
 import { LoginPage } from '../features/session/login-page.tsx'
 import { refetchDomains, useApi } from '../lib/api.ts'
 import { DocumentPreviewProvider } from '../lib/document-preview-provider.tsx'
+import { shell } from '../lib/shell.ts'
 import { CurrentUserContext } from '../lib/use-current-user.ts'
 import { useQuery } from '../lib/use-query.ts'
 import { wantNoDrafts } from '../lib/wanted-draft.ts'
@@ -44,6 +45,8 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const [restored, setRestored] = useState<OutputOf<'backups.restoreWithKey'> | null>(null)
   const [left, setLeft] = useState<CurrentUser | null>(null)
   const signedIn = status?.user ?? null
+  const isHidden = status?.hidesScreen ?? false
+  useEffect(() => shell.hideFromScreens(isHidden), [isHidden])
   const { locked, lock, unlock } = useLocked()
   useKeptFocus()
   useActivity(signedIn !== null && !locked)

@@ -83,6 +83,12 @@ const browserShell: Shell = Object.freeze({
   chooseFolder: async () => ({ ticket: null }),
   print: printInTab,
   relaunch: async () => window.location.reload(),
+  // A page of a browser may not look whether the clipboard still holds its text, so it promises nothing.
+  async copyForAMoment(text: string) {
+    await navigator.clipboard.writeText(text)
+    return { clearsAfterSeconds: null }
+  },
+  hideFromScreens: () => {},
   setLanguage: () => {},
 })
 

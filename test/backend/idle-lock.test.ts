@@ -71,10 +71,17 @@ describe('a session that nobody uses', () => {
   it('follows the minutes that the centre chose, from 1 to 15', async () => {
     const test = await centreBackend()
     const { call, ends } = await openPage(test)
-    expect(await call('centre.security', {})).toEqual({ idleMinutes: 5 })
+    expect(await call('centre.security', {})).toEqual({ idleMinutes: 5, hidesScreen: false })
     for (const idleMinutes of [0, 16, 2.5])
-      await expect(call('centre.updateSecurity', { idleMinutes })).rejects.toMatchObject({ code: 'input.invalid' })
-    expect(await call('centre.updateSecurity', { idleMinutes: 15 })).toEqual({ idleMinutes: 15 })
+      await expect(call('centre.updateSecurity', { idleMinutes, hidesScreen: false })).rejects.toMatchObject({
+        code: 'input.invalid',
+      })
+    expect(await call('centre.updateSecurity', { idleMinutes: 15, hidesScreen: true })).toEqual({
+      idleMinutes: 15,
+      hidesScreen: true,
+    })
+    expect(await call('session.status', {})).toMatchObject({ hidesScreen: true })
+    expect(await test.visitor()('session.status', {})).toMatchObject({ hidesScreen: false })
     test.pass(14)
     await test.backend.checkSessions()
     expect(ends).toEqual([])

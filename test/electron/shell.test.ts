@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { FileToSave } from '../../electron/shared/contract/shell.ts'
 import { answerSave, forget, type Launched, launch, quit } from './app.ts'
 
@@ -92,4 +92,35 @@ test('printing hands a PDF, and only a PDF, to the system', async () => {
   // A name in the folder would tell whose document was printed.
   expect(opened).toEqual([expect.stringMatching(/[/\\]printing[/\\]warcha-[0-9a-f]{8}\.pdf$/)])
   expect(readFileSync(opened[0] as string)).toEqual(pdf)
+})
+
+test('a copied number leaves the clipboard by itself, unless something else lies there', async () => {
+  const { app, page } = launched
+  await app.evaluate(() => {
+    const real = globalThis.setTimeout
+    globalThis.setTimeout = ((act: () => void, ms: number) => real(act, ms === 60_000 ? 300 : ms)) as never
+  })
+  const copy = (text: string) => page.evaluate((text) => window.shell?.copyForAMoment(text), text)
+  const held = () => app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(await copy('P123456')).toEqual({ clearsAfterSeconds: 60 })
+  expect(await held()).toBe('P123456')
+  await vi.waitFor(async () => expect(await held()).toBe(''))
+  await copy('P123456')
+  await app.evaluate(({ clipboard }) => clipboard.writeText('une adresse'))
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  expect(await held()).toBe('une adresse')
+})
+
+test('the window is black for other programs when the page says so', async () => {
+  const { app, page } = launched
+  await app.evaluate(({ BrowserWindow }) => {
+    const state = globalThis as unknown as { hidden: boolean[] }
+    state.hidden = []
+    const [window] = BrowserWindow.getAllWindows()
+    if (window) window.setContentProtection = (isHidden) => void state.hidden.push(isHidden)
+  })
+  for (const isHidden of [true, false, 'yes' as never])
+    await page.evaluate((isHidden) => window.shell?.hideFromScreens(isHidden), isHidden)
+  const hidden = () => app.evaluate(() => (globalThis as unknown as { hidden: boolean[] }).hidden)
+  await vi.waitFor(async () => expect(await hidden()).toEqual([true, false, false]))
 })

@@ -1,6 +1,7 @@
 import { findPasswordGiven } from '../../../db/queries/audit.ts'
 import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey } from '../../../db/queries/recovery-key.ts'
+import { getSecurity } from '../../../db/queries/security.ts'
 import {
   findLogin,
   getCurrentUser,
@@ -27,6 +28,8 @@ export const session: Handlers<typeof contract> = {
       centreNameFr: front?.centreNameFr ?? null,
       centreNameAr: front?.centreNameAr ?? null,
       needsRecoveryKey: vault.database !== undefined && (await needsRecoveryKey(vault.database.kysely, user)),
+      hidesScreen:
+        user !== null && vault.database !== undefined && (await getSecurity(vault.database.kysely)).hidesScreen,
       user,
     }
   },

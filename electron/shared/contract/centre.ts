@@ -62,6 +62,8 @@ export type Centre = z.infer<typeof Centre>
 export const Security = z.strictObject({
   /** Minutes without anybody after which a session is locked. */
   idleMinutes: z.int().min(1).max(15),
+  /** Other programs of the computer (screenshots, remote help, Windows Recall, a magnifier too) see the window black. */
+  hidesScreen: z.boolean(),
 })
 export type Security = z.infer<typeof Security>
 
@@ -94,7 +96,7 @@ export const centre = {
   }),
   security: query(directors, Nothing, Security),
   updateSecurity: mutation(directors, Security, Security, {
-    changes: ['centre'],
+    changes: ['centre', 'session'],
     audit: { kind: 'change', before: 'security' },
   }),
 }

@@ -32,6 +32,8 @@ export const SessionStatus = z.strictObject({
   centreNameAr: z.string().nullable(),
   /** The user is one who keeps the paper key, and none has been typed back yet. */
   needsRecoveryKey: z.boolean(),
+  /** The window is to be black for other programs, while somebody is signed in. */
+  hidesScreen: z.boolean(),
   user: CurrentUser.nullable(),
 })
 

@@ -19,6 +19,10 @@ export interface Shell {
   print(document: { name: string; content: string }): Promise<{ printed: boolean }>
   /** Starts the whole application again; what is not saved is lost. */
   relaunch(): Promise<void>
+  /** Puts a number into the clipboard, and takes it out again after that many seconds, unless it holds something else. */
+  copyForAMoment(text: string): Promise<{ clearsAfterSeconds: number | null }>
+  /** Other programs of the computer see the window black. */
+  hideFromScreens(isHidden: boolean): void
   /** The language of the host's own few words (menu, "leave without saving?"). */
   setLanguage(language: Language): void
 }
@@ -100,5 +104,7 @@ export const channels = {
   chooseFolder: 'shell:choose-folder',
   print: 'shell:print',
   relaunch: 'shell:relaunch',
+  copyForAMoment: 'shell:copy-for-a-moment',
+  hideFromScreens: 'shell:hide-from-screens',
   setLanguage: 'shell:set-language',
 } as const

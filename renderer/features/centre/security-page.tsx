@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Security } from '../../../electron/shared/contract/centre.ts'
 import { Button } from '../../components/button.tsx'
+import { CheckField } from '../../components/check-field.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
 import { Fieldset } from '../../components/fieldset.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
@@ -59,6 +60,14 @@ function SecurityForm({ security }: { security: Security }) {
               {...field('idleMinutes')}
             />
           </FormGrid>
+        </Fieldset>
+        <Fieldset legend={t('centre:security.screen')} description={t('centre:security.screenHelp')}>
+          <CheckField
+            label={t('centre:security.hidesScreen')}
+            description={t('centre:security.hidesScreenHelp')}
+            {...field('hidesScreen')}
+            onChange={(event) => field('hidesScreen').onChange(event.currentTarget.checked)}
+          />
         </Fieldset>
         <FormActions>
           <Button variant="primary" type="submit" loading={isSaving}>

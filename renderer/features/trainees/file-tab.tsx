@@ -7,6 +7,7 @@ import { FormAlert } from '../../components/form-alert.tsx'
 import { Ltr } from '../../components/ltr.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { communeName } from '../../lib/commune-field.tsx'
+import { CopyButton } from '../../lib/copy-button.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 
 /** The file as read, part by part as in the form; what is missing first. */
@@ -61,7 +62,12 @@ function Identity({ trainee }: PartProps) {
           { label: t('field.legalStatus'), value: t(`legalStatus.${trainee.legalStatus}`) },
           {
             label: trainee.documentType ? t(`documentType.${trainee.documentType}`) : t('field.documentNumber'),
-            value: trainee.documentNumber && <Ltr>{trainee.documentNumber}</Ltr>,
+            value: trainee.documentNumber && (
+              <>
+                <Ltr>{trainee.documentNumber}</Ltr>{' '}
+                <CopyButton label={t('page.copyNumber')} text={trainee.documentNumber} />
+              </>
+            ),
           },
           {
             label: t('field.documentExpiresOn'),

@@ -84,6 +84,7 @@ describe('a vault in a folder', () => {
       state: 'signed_out',
       centreNameFr: aCentre.centre.nameFr,
       needsRecoveryKey: false,
+      hidesScreen: false,
     })
     await expect(call('users.list', {})).rejects.toThrow('session.missing')
     await expect(call('session.login', { ...admin, password: 'faux' })).rejects.toThrow('login.refused')
