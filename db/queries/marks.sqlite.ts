@@ -10,7 +10,10 @@ export interface MarkStep {
   readonly after: Mark | null
 }
 
-/** `rows` is the JSON of the steps: id, then the five parts of the mark before, then those of the mark after. */
+/**
+ * `rows` is the JSON of the steps: id, then the five parts of the mark before, then those of the mark after. Read by
+ * jsonb_each, since json_each gives each step as text, which is parsed anew.
+ */
 interface Steps {
   readonly sessionId: number
   readonly rows: string
@@ -23,7 +26,7 @@ const putMarks = prepared(
     INSERT INTO attendance_mark
       (session_id, enrolment_id, status, late_minutes, is_justified, justification, note, marked_at, marked_by)
     SELECT ${sessionId}, value ->> 0, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, ${at}, ${by}
-    FROM json_each(${rows})
+    FROM jsonb_each(${rows})
     WHERE value ->> 6 IS NOT NULL
     ON CONFLICT (session_id, enrolment_id) DO UPDATE SET
       status = excluded.status,
@@ -40,7 +43,7 @@ const clearMarks = prepared(
   (_db: Writer, { sessionId, rows }: Steps) => sql`
     DELETE FROM attendance_mark
     WHERE session_id = ${sessionId}
-      AND enrolment_id IN (SELECT value ->> 0 FROM json_each(${rows}) WHERE value ->> 6 IS NULL)
+      AND enrolment_id IN (SELECT value ->> 0 FROM jsonb_each(${rows}) WHERE value ->> 6 IS NULL)
   `,
 )
 
@@ -51,7 +54,7 @@ const keepTrail = prepared(
        old_is_justified, new_is_justified, changed_at, changed_by)
     SELECT ${sessionId}, value ->> 0, value ->> 1, value ->> 6, value ->> 2, value ->> 7, value ->> 3, value ->> 8,
       ${at}, ${by}
-    FROM json_each(${rows})
+    FROM jsonb_each(${rows})
   `,
 )
 
