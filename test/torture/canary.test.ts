@@ -18,6 +18,8 @@ const words = {
   searched: 'qzixwuvanarisearched',
   wrongName: 'qzixwuvanariwho',
   wrongPassword: 'qzixwuvanaripassword',
+  room: 'qzixwuvanariroom',
+  incident: 'qzixwuvanariincident',
   nextPassword: 'qzixwuvanarinext palmier',
 }
 
@@ -62,6 +64,8 @@ afterEach(() => {
   else process.env.TMPDIR = formerTemp
 })
 
+const wholeLog = { seq: null, userId: null, traineeId: null, from: null, to: null, language: 'fr' } as const
+
 it('leaves no word of a day in clear: in the data, the logs, the backups, on the stick, in temporary files', async () => {
   const [folder, stick] = [join(temp, 'data'), join(temp, 'stick')]
   for (const path of [folder, stick]) mkdirSync(path)
@@ -69,7 +73,7 @@ it('leaves no word of a day in clear: in the data, the logs, the backups, on the
   const secrets = [...Object.values(words), password, key]
   const look = () => hits([temp], secrets)
 
-  const { backend, visitor, as } = start(folder)
+  const { backend, vault, visitor, as } = start(folder)
   const { wrongName: username, wrongPassword } = words
   await expect(visitor()('session.login', { username, password: wrongPassword })).rejects.toThrow('login.refused')
   await expect(visitor()('session.login', { ...secretary, password: wrongPassword })).rejects.toThrow('login.refused')
@@ -93,6 +97,7 @@ it('leaves no word of a day in clear: in the data, the logs, the backups, on the
   expect(printed.content.length).toBeGreaterThan(1000)
   const exported = await office('trainees.exportList', { text: '' })
   expect(Buffer.from(exported.content, 'base64').toString('utf8')).toContain('2026/')
+  await office('rooms.create', { nameFr: words.room, nameAr: 'قاعة', capacity: 9, isStepFree: true })
   await office('session.changePassword', { current: password, next: words.nextPassword })
   expect(look(), 'while it is open').toEqual([])
 
@@ -100,13 +105,27 @@ it('leaves no word of a day in clear: in the data, the logs, the backups, on the
   backend.offerFolder('ticket', stick)
   const place = await keeper('backups.usePlace', { ticket: 'ticket' })
   await keeper('backups.copy', { place: place.id })
+  const drilled = await keeper('backups.drill', { place: null, id: null })
+  expect(drilled).toMatchObject({ failedAt: null })
+  await keeper('recovery.sheet', { key })
+  await keeper('session.confirmPassword', { password })
+  const next = await keeper('recovery.createKey', {})
+  secrets.push(next.key, next.key.replace(/[^0-9A-Za-z]/g, ''))
+  await keeper('recovery.confirmKey', next)
+  const log = await keeper('audit.exportCsv', { ...wholeLog, kind: null })
+  expect(Buffer.from(log.content, 'base64').length).toBeGreaterThan(1000)
+  // An unforeseen error whose message quotes what was typed.
+  vault.database!.raw.exec(`CREATE TEMP TRIGGER spoilt BEFORE INSERT ON room
+    BEGIN SELECT json_extract('${words.incident}', '$') FROM room; END`)
+  const incident = { nameFr: words.incident, nameAr: words.lastNameAr, capacity: 9, isStepFree: true }
+  await expect(keeper('rooms.create', incident)).rejects.toMatchObject({ code: 'internal' })
   await keeper('session.lock', {})
   expect(look(), 'locked').toEqual([])
   await backend.close()
   expect(look(), 'closed').toEqual([])
 
   const left = filesBelow(temp)
-  for (const where of ['data/warcha.sqlite', 'data/backups/', 'stick/'])
+  for (const where of ['data/warcha.sqlite', 'data/backups/', 'data/logs/', 'stick/'])
     expect(left.filter((path) => path.includes(where)).length, where).toBeGreaterThan(0)
 })
 

@@ -91,6 +91,20 @@ describe('forgetting a person', () => {
     expect(await director('trainees.details', { id: person.id as never })).toMatchObject({ anonymisedOn: '2026-11-25' })
   })
 
+  it('brings nobody back when an older backup is restored', async () => {
+    const admin = await test.as('administrator')
+    const { id } = await admin('backups.make', {})
+    await forget()
+    const keeper = await test.as('administrator')
+    await keeper('session.confirmPassword', { password })
+    await keeper('backups.restore', { place: null, id })
+    const director = await directorOf(test)
+    expect(await director('trainees.list', { text: '' })).toEqual([])
+    expect(await director('trainees.details', { id: person.id as never })).toMatchObject({ anonymisedOn: '2026-11-25' })
+    expect(found()).toEqual([])
+    expect(await director('search.everything', { text: 'zqlastname', limit: 10 })).toEqual([])
+  })
+
   it('keeps the list of random keys alone, in the database and beside it', async () => {
     await forget()
     const inside = test.database.raw.prepare('SELECT random_key, erased_at FROM erasure').all()
