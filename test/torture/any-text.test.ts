@@ -6,7 +6,7 @@ import { centreBackend, type TestBackend } from '../support/backend.ts'
 import { badTexts } from '../support/bad-texts.ts'
 import { times } from './support/extent.ts'
 import { called, type Place, textAt, textFieldsOf, withText } from './support/text-fields.ts'
-import { keptNowhere, likeAnother, type Recipe, recipesFor } from './support/text-recipes.ts'
+import { likeAnother, moments, type Recipe, recipesFor } from './support/text-recipes.ts'
 
 /**
  * Bad texts in every field of every change: each is kept and shown again sign by sign, without the spaces around it, or
@@ -17,9 +17,9 @@ import { keptNowhere, likeAnother, type Recipe, recipesFor } from './support/tex
 const shares = times(6, 1)
 
 const writing = allProcedures()
-  .filter(([path, { kind }]) => kind !== 'query' && textFieldsOf(path).length > 0)
+  .filter(([path, { kind }]) => kind !== 'query' && path !== 'session.login' && textFieldsOf(path).length > 0)
   .map(([path]) => path)
-const own = writing.filter((path) => !(path in likeAnother) && !(path in keptNowhere))
+const own = writing.filter((path) => !(path in likeAnother) && !moments.includes(path))
 
 /** Fields that have a form of their own, whatever was typed: capitals, one way to write a phone, single spaces. */
 const formed = /(^|\.)(code|phone|number|emergencyPhone|email|lastName|firstName|lastNameAr|firstNameAr)$/

@@ -16,9 +16,13 @@ interface Schema {
   readonly items?: Schema
 }
 
+/** Secrets, which are never kept as they are, and names that Warcha gave itself: folders, backups, forms. */
+const notWritten = /(^|\.)(\w*[pP]assword|key|paperKey|current|next|witnessUsername|place|id|ticket|form)$/
+
 export function textFieldsOf(path: Path): Place[] {
   const schema = z.toJSONSchema(procedureAt(path)!.input, { io: 'input', unrepresentable: 'any' }) as Schema
-  return [...new Map(placesIn(schema, []).map((place) => [place.join('.'), place])).values()]
+  const places = new Map(placesIn(schema, []).map((place) => [place.join('.'), place]))
+  return [...places].flatMap(([name, place]) => (notWritten.test(name) ? [] : [place]))
 }
 
 function placesIn(schema: Schema, at: Place): Place[] {

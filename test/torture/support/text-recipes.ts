@@ -330,35 +330,13 @@ export const likeAnother: Readonly<Record<string, Path>> = {
   'followUp.record': 'followUp.correct',
 }
 
-const secret = 'a password or a key: never kept as it is, never shown'
-const moments = 'days and times alone, which have one form'
-const name = 'names a folder, a backup or a form by signs that Warcha gave'
-
-/** Text that no table keeps as it was typed, and why. */
-export const keptNowhere: Readonly<Record<string, string>> = {
-  'session.login': secret,
-  'session.confirmPassword': secret,
-  'session.changePassword': secret,
-  'recovery.confirmKey': secret,
-  'recovery.open': secret,
-  'recovery.resetPassword': secret,
-  'users.resetPassword': secret,
-  'users.enable': secret,
-  'personalData.anonymise': secret,
-  'personalData.anonymiseDue': secret,
-  'calendar.addYear': moments,
-  'timetable.generate': moments,
-  'timetable.addSession': moments,
-  'timetable.moveSession': moments,
-  'enterprises.addFounder': moments,
-  'enterprises.endFounder': moments,
-  'followUp.add': moments,
-  'backups.copy': name,
-  'backups.preview': name,
-  'backups.restore': name,
-  'backups.usePlace': name,
-  'backups.previewWithKey': name,
-  'backups.restoreWithKey': name,
-  'drafts.save': `${name}; the content is tried by itself`,
-  'drafts.discard': name,
-}
+/** Changes whose texts are days and times alone, which have one form. */
+export const moments: readonly string[] = [
+  'calendar.addYear',
+  'timetable.generate',
+  'timetable.addSession',
+  'timetable.moveSession',
+  'enterprises.addFounder',
+  'enterprises.endFounder',
+  'followUp.add',
+]
