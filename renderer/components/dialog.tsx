@@ -47,6 +47,8 @@ export function Dialog(props: DialogProps) {
       size={widths[size]}
       closeOnClickOutside={!modal && onClose !== undefined}
       closeOnEscape={!modal && onClose !== undefined}
+      // The kit draws a <header>, which stands outside of everything and would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       overlayProps={{ color: '#0b1f44', backgroundOpacity: opaque ? 1 : 0.45 }}
     >
       <div ref={markFirstField}>{children}</div>

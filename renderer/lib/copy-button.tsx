@@ -2,6 +2,7 @@ import { IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/icon-button.tsx'
 import { toast } from '../components/toast.tsx'
+import styles from './copy-button.module.css'
 import { shell } from './shell.ts'
 
 interface CopyButtonProps {
@@ -23,5 +24,9 @@ export function CopyButton({ label, text }: CopyButtonProps) {
     }
   }
 
-  return <IconButton label={label} icon={<IconCopy aria-hidden size="1.125rem" />} onClick={() => void copy()} />
+  return (
+    <span className={styles.copy}>
+      <IconButton label={label} icon={<IconCopy aria-hidden size="1.125rem" />} onClick={() => void copy()} />
+    </span>
+  )
 }

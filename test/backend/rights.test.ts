@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '../../electron/shared/contract/define.ts'
 import { domains } from '../../electron/shared/contract/domains.ts'
 import { allProcedures } from '../../electron/shared/contract/index.ts'
-import { centreBackend } from '../support/backend.ts'
+import { centreBackend, password } from '../support/backend.ts'
 
 /** Generated from the contract: every procedure, every role, no session. */
 describe('rights', () => {
@@ -52,6 +52,25 @@ describe('rights', () => {
           code: 'session.wrong_role',
         })
       }
+    }
+  })
+
+  it('heeds a change of role and a password given by somebody else at the next call of an open session', async () => {
+    const test = await centreBackend()
+    const secretary = await test.as('secretary')
+    const admin = await test.as('administrator')
+    await admin('session.confirmPassword', { password })
+    const { id } = (await admin('users.list', {})).find(({ role }) => role === 'secretary')!
+    const account = { id, displayName: 'Compte', trainerId: null, language: 'fr' } as const
+    await admin('users.update', { ...account, role: 'trainer' })
+    for (const [path, procedure] of procedures) {
+      if (procedure.kind === 'gate' || procedure.roles.includes('trainer')) continue
+      await expect(secretary(path, {} as never), path).rejects.toMatchObject({ code: 'session.wrong_role' })
+    }
+    await admin('users.resetPassword', { id })
+    for (const [path, procedure] of procedures) {
+      if (procedure.kind === 'gate' || path.startsWith('session.')) continue
+      await expect(secretary(path, {} as never), path).rejects.toMatchObject({ code: 'session.wrong_role' })
     }
   })
 

@@ -30,7 +30,8 @@ export function OneTimePasswordDialog({ user, onClose }: OneTimePasswordDialogPr
       <Stack>
         <p>{t('users:oneTime.text')}</p>
         <DescriptionList items={[{ label: t('users:field.username'), value: <Ltr>{user.username}</Ltr> }]} />
-        <p className={styles.password}>
+        {/* The focus comes here: on a button, the Enter of the window before would close this one unread. */}
+        <p className={styles.password} tabIndex={-1} data-autofocus>
           <Ltr>{user.oneTimePassword}</Ltr>
         </p>
         <p>{t('users:oneTime.once')}</p>

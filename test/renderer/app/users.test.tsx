@@ -41,3 +41,12 @@ it('shows the one-time password of a new account once, and not to a reflex', asy
   const khadija = await test.visitor()('session.login', { username: 'khadija', password: oneTimePassword })
   expect(khadija).toMatchObject({ mustChangePassword: true })
 })
+
+it('has one banner, whatever window is open', async () => {
+  const { user } = await renderApp(await centreBackend(), { role: 'administrator', path: '/settings/users' })
+  await user.click((await screen.findAllByRole('button', { name: /^Créer un compte/ }))[0]!)
+  await screen.findByRole('dialog', { name: 'Nouveau compte' })
+  // A <header> inside of the main part is none for a reader of screens.
+  const banners = screen.getAllByRole('banner', { hidden: true }).filter((header) => !header.closest('main'))
+  expect(banners).toHaveLength(1)
+})
