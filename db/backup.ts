@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import type BetterSqlite3 from 'better-sqlite3'
 import { DomainError } from '../electron/shared/errors.ts'
-import { applicationId, type EncryptedFile, openProblem, openReadOnly, refuseForeignFile } from './open.ts'
+import { applicationId, diskProblem, type EncryptedFile, openProblem, openReadOnly, refuseForeignFile } from './open.ts'
 
 /** What a database says of itself: enough to compare a copy with what was copied. */
 export interface DatabaseFacts {
@@ -32,11 +32,8 @@ export function inspect(file: EncryptedFile): DatabaseFacts {
   try {
     const handle = openReadOnly(file)
     try {
-      const isSound =
-        handle.pragma('application_id', { simple: true }) === applicationId &&
-        handle.pragma('integrity_check', { simple: true }) === 'ok' &&
-        (handle.pragma('foreign_key_check') as unknown[]).length === 0
-      if (!isSound) throw new DomainError('database.damaged', {})
+      const isOurs = handle.pragma('application_id', { simple: true }) === applicationId
+      if (!isOurs || !isSound(handle)) throw new DomainError('database.damaged', {})
       return factsOf(handle)
     } finally {
       handle.close()
@@ -63,6 +60,21 @@ export function factsAtAGlance(file: EncryptedFile): Pick<DatabaseFacts, 'migrat
     }
   } catch (error) {
     throw openProblem(error)
+  }
+}
+
+/** Reads every page from the disk, with its HMAC, and every reference: false when anything is not as it was written. */
+export function isSound(handle: BetterSqlite3.Database): boolean {
+  try {
+    // What is in memory would be believed.
+    handle.pragma('shrink_memory')
+    return (
+      handle.pragma('integrity_check', { simple: true }) === 'ok' &&
+      (handle.pragma('foreign_key_check') as unknown[]).length === 0
+    )
+  } catch (error) {
+    if (diskProblem(error)?.code === 'database.damaged') return false
+    throw error
   }
 }
 

@@ -71,6 +71,24 @@ export async function listAuditRows(db: Reader, filter: AuditFilter, limit: numb
     .execute()
 }
 
+/** What others than this user did to accounts that are directors' today, since that instant; latest first. */
+export async function listDirectorAccountActs(db: Reader, userId: number, since: string, limit: number) {
+  return db
+    .selectFrom('auditEntry')
+    .innerJoin('userAccount', 'userAccount.id', 'auditEntry.recordId')
+    .select(['auditEntry.action', 'auditEntry.userName as by', 'auditEntry.at', 'userAccount.displayName as name'])
+    .where('auditEntry.recordType', '=', 'user')
+    .where('auditEntry.action', 'in', ['users.create', 'users.update', 'users.resetPassword', 'users.enable'])
+    .where('auditEntry.outcome', '=', 'done')
+    .where('auditEntry.at', '>', since)
+    .where('auditEntry.userId', '!=', userId)
+    .where('auditEntry.recordId', '!=', userId)
+    .where('userAccount.role', '=', 'director')
+    .orderBy('auditEntry.seq', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Who last gave somebody a password in the place of theirs, since that instant. */
 export async function findPasswordGiven(db: Reader, userId: number, since: string) {
   return db

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { BackendEvent } from '../shared/contract/events.ts'
+import { DomainError, isDomainError } from '../shared/errors.ts'
 import type { ServerConnection } from '../transport/wire.ts'
 import { createAuditLog } from './audit/audit-log.ts'
 import { createRecorder } from './audit/recorder.ts'
@@ -8,6 +9,7 @@ import { createBackups } from './backups/backups.ts'
 import { createPlaces } from './backups/places.ts'
 import { type DispatchServices, dispatch } from './dispatch.ts'
 import { createDocuments } from './documents/documents.ts'
+import { createHealth } from './health.ts'
 import { createReporter } from './incidents.ts'
 import { createResources } from './resources/index.ts'
 import { type AutomaticLock, createSessions, type Session, type Sessions } from './sessions.ts'
@@ -64,8 +66,15 @@ export function createBackend(options: BackendOptions): Backend {
   const { vault, backupsDir } = options
   const places = createPlaces({ file: join(backupsDir, 'places.json'), offered: options.backupFolders ?? [] })
   const backups = createBackups({ vault, folder: backupsDir, places, now })
+  const health = createHealth({ vault, notes: backups.noteBook, now })
   const station = options.station ?? hostname()
-  const audit = createAuditLog({ vault, station, now, report })
+  const backupHeads = () =>
+    backups
+      .list()
+      .flatMap(({ manifest: { vaultId, number, auditHead: head } }) =>
+        head && vaultId === vault.envelope.vaultId ? [{ number, head }] : [],
+      )
+  const audit = createAuditLog({ vault, station, now, backupHeads, report })
   const recorder = createRecorder({ vault, audit, station, now })
   let recorded = Promise.resolve()
   const sessions = createSessions({
@@ -81,6 +90,7 @@ export function createBackend(options: BackendOptions): Backend {
     vault,
     sessions,
     backups,
+    health,
     audit,
     recorder,
     now,
@@ -93,7 +103,18 @@ export function createBackend(options: BackendOptions): Backend {
   }
   // Nobody asked for these: what prevents one is written down, and the age of the last one is on every home page.
   const backUp = (reason: 'quit' | 'regular') =>
-    backups.makeIfChanged(reason).catch((error) => void report(error, `backups.${reason}`))
+    backups.makeIfChanged(reason).catch((error) => {
+      if (isDomainError(error, 'database.damaged')) health.noteDamage()
+      report(error, `backups.${reason}`)
+    })
+  /** Nobody waits: everybody has left, or is away from a locked page. */
+  async function checkHealth(): Promise<void> {
+    try {
+      if (await health.checkIfDue()) report(new DomainError('database.damaged', {}), 'health')
+    } catch (error) {
+      report(error, 'health')
+    }
+  }
   let isLeaving = false
   const lookAtSticks = async () => {
     const hasNews = await backups.lookAtSticks().catch((error) => void report(error, 'backups.look'))
@@ -110,6 +131,7 @@ export function createBackend(options: BackendOptions): Backend {
     async checkSessions(systemIdleSeconds = 0) {
       const isLeft = await sessions.check(systemIdleSeconds)
       await recorded
+      if (vault.database && sessions.isAlone()) await checkHealth()
       if (!isLeft || isLeaving) return false
       isLeaving = true
       await backUp('quit')
@@ -126,6 +148,7 @@ export function createBackend(options: BackendOptions): Backend {
       await recorded
       await backUp('quit')
       await audit.anchor('now')
+      if (vault.database) await checkHealth()
       await vault.close()
     },
   }

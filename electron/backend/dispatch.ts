@@ -14,6 +14,7 @@ import type { Attempt, Recorder } from './audit/recorder.ts'
 import type { Backups } from './backups/backups.ts'
 import type { GateContext, MutationContext } from './context.ts'
 import type { Documents } from './documents/documents.ts'
+import type { Health } from './health.ts'
 import { type Parsers, parsersOf } from './parsers.ts'
 import { handlerAt } from './procedures/index.ts'
 import { requireOpen } from './procedures/session.ts'
@@ -32,10 +33,13 @@ const Request = z.object({ id: z.int(), path: z.string().max(100), input: z.unkn
 
 /** How long a typed-again password opens the dangerous acts. */
 const confirmationMs = 5 * 60_000
+/** Coming, going, and the way out by a restore. */
+const worksOnDamaged = /^(session|backups)\./
 
 export interface DispatchServices {
   readonly vault: Vault
   readonly backups: Backups
+  readonly health: Health
   readonly sessions: Sessions
   readonly audit: AuditLog
   readonly recorder: Recorder
@@ -89,13 +93,15 @@ async function call(services: DispatchServices, connection: Session, attempt: At
     if (procedure.kind !== 'query' && procedure.changes.length > 0) services.announce(procedure.changes)
     return result
   } catch (error) {
-    await services.recorder.refused(attempt, knownRefusal(error)?.code ?? 'internal')
+    const code = knownRefusal(error)?.code ?? 'internal'
+    if (code === 'database.damaged') services.health.noteDamage()
+    await services.recorder.refused(attempt, code)
     throw error
   }
 }
 
 async function answer(
-  { vault, sessions, recorder, audit, now }: DispatchServices,
+  { vault, sessions, recorder, audit, health, now }: DispatchServices,
   connection: Session,
   { path, procedure, input: rawInput, user }: Attempt,
   base: Omit<MutationContext, 'db' | 'user' | 'vault' | 'slots'>,
@@ -115,8 +121,10 @@ async function answer(
         return result
       })
     const result = parsers.output.parse(await handler({ ...base, user, vault, transact: transactHere }, input))
-    if (isWritten) await audit.settle()
-    else await recorder.answered(attempt, result)
+    if (isWritten) {
+      await audit.settle()
+      await health.settle()
+    } else await recorder.answered(attempt, result)
     await audit.anchor(anchorTime(procedure))
     return result
   }
@@ -126,6 +134,7 @@ async function answer(
   const attempt = { path, procedure, input, user }
   if (procedure.reauth) requireConfirmation(connection, now())
   if (procedure.kind !== 'query') sessions.controlOf(connection).touch()
+  if (procedure.kind !== 'query' && !worksOnDamaged.test(path)) await health.refuseDamaged()
   if (procedure.kind === 'query' && isExport(procedure.audit)) {
     await audit.settle()
     // The entry comes with what it numbers, or nothing leaves.

@@ -20,7 +20,8 @@ export interface Folders {
   /** What a start of the application on that folder is. */
   start(folder: string): Started
   clock: Date
-  end(): Promise<void>
+  /** Ends every start; the folders stay where they are looked at again. */
+  end(options?: { keeps: boolean }): Promise<void>
 }
 
 export function folders(): Folders {
@@ -41,8 +42,9 @@ export function folders(): Folders {
       started.push(one)
       return one
     },
-    async end() {
-      for (const { backend } of started) await backend.close()
+    async end({ keeps } = { keeps: false }) {
+      for (const { backend } of started.splice(0)) await backend.close()
+      if (keeps) return
       for (const folder of made) rmSync(folder, { recursive: true, force: true })
     },
   }

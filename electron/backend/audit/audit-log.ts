@@ -1,9 +1,9 @@
-import { type AuditRow, findAuditHead, insertAuditRow } from '../../../db/queries/audit.ts'
+import { type AuditHead, type AuditRow, findAuditHead, insertAuditRow } from '../../../db/queries/audit.ts'
 import { listUsers } from '../../../db/queries/users.ts'
 import type { Reader, Writer } from '../../../db/reader.ts'
 import type { Vault } from '../vault/vault.ts'
 import { macOf, noMac } from './chain.ts'
-import { keptRefusals, type RefusedBefore } from './memo.ts'
+import { type AuditMemo, keptRefusals, type RefusedBefore } from './memo.ts'
 import { type AuditCheck, recentEntries, verifyAudit } from './verify.ts'
 
 /** Something that was done or refused, before it stands in the log. */
@@ -13,6 +13,8 @@ export interface AuditReport extends AuditCheck {
   readonly at: string
   /** All entries, or the last ones, as at every opening. */
   readonly isWhole: boolean
+  /** At the opening nothing was noted beside the data. */
+  readonly isNoteMissing: boolean
 }
 
 export interface AuditLogOptions {
@@ -20,6 +22,8 @@ export interface AuditLogOptions {
   /** The computer's name. */
   readonly station: string
   readonly now: () => Date
+  /** Heads in the backups of this vault, by their number. */
+  backupHeads?(): ReadonlyArray<{ readonly number: number; readonly head: AuditHead }>
   report(error: unknown, path: string): string
 }
 
@@ -45,13 +49,16 @@ export async function nextEntry(db: Reader): Promise<number> {
   return ((await findAuditHead(db))?.seq ?? 0) + 1
 }
 
+/** At the set-up the first note comes after the first entries. */
+const entriesOfSetUp = 3
 const anchorEveryMs = 5 * 60_000
 /** Entries that wait in memory for a disk with room. */
 const longestQueue = 500
 
-export function createAuditLog({ vault, station, now, report }: AuditLogOptions): AuditLog {
+export function createAuditLog({ vault, station, now, backupHeads, report }: AuditLogOptions): AuditLog {
   let settled: object | undefined
   let lastReport: AuditReport | undefined
+  let isNoteMissing = false
   let anchoredAt = 0
   let waiting: Happening[] = []
 
@@ -88,12 +95,18 @@ export function createAuditLog({ vault, station, now, report }: AuditLogOptions)
     }
   }
 
+  /** The head noted beside the data, and the farthest that a backup since the last restore knows: files can be put back. */
+  function anchorsOf({ head, restoredAfter = 0 }: AuditMemo): AuditHead[] {
+    const since = (backupHeads?.() ?? []).filter(({ number }) => number > restoredAfter).map((backup) => backup.head)
+    return [head, since.sort((a, b) => b.seq - a.seq)[0]].filter((anchor) => anchor !== undefined)
+  }
+
   async function check(isWhole: boolean): Promise<AuditReport> {
     const { database, auditKey, auditMemo } = vault
     if (!database || !auditKey) throw new Error('the audit log is closed')
     const last = isWhole ? undefined : recentEntries
-    const found = await verifyAudit(database.kysely, auditKey, auditMemo.head, last)
-    lastReport = { ...found, isWhole, at: now().toISOString() }
+    const found = await verifyAudit(database.kysely, auditKey, anchorsOf(auditMemo), last)
+    lastReport = { ...found, isWhole, isNoteMissing, at: now().toISOString() }
     return lastReport
   }
 
@@ -128,6 +141,9 @@ export function createAuditLog({ vault, station, now, report }: AuditLogOptions)
       if (!database || settled === database) return
       settled = database
       await unhindered(async () => {
+        const { head, restoredAfter } = vault.auditMemo
+        const written = (await findAuditHead(database.kysely))?.seq ?? 0
+        isNoteMissing = !head && restoredAfter === undefined && written > entriesOfSetUp
         await check(false)
         await writeRefusals(database.kysely)
       })

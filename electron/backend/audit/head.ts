@@ -8,7 +8,10 @@ export async function auditHead(db: Reader): Promise<AuditHead> {
   return (await findAuditHead(db)) ?? { seq: 0, mac: noMac }
 }
 
-/** After a restore the log ends where the backup ended: the head noted before says nothing about it any more. */
-export function forgetAuditHead(vault: Pick<Vault, 'auditMemo'>): void {
-  vault.auditMemo = { ...vault.auditMemo, head: undefined }
+/**
+ * After a restore the log ends where the backup ended: the head noted before, and those in the backups up to the number
+ * `newest`, say nothing about it any more.
+ */
+export function forgetAuditHead(vault: Pick<Vault, 'auditMemo'>, newest: number): void {
+  vault.auditMemo = { ...vault.auditMemo, head: undefined, restoredAfter: newest }
 }

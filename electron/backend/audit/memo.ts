@@ -6,6 +6,8 @@ import { z } from 'zod'
  */
 export const AuditMemo = z.object({
   head: z.object({ seq: z.int().min(0), mac: z.string() }).optional(),
+  /** The number of the newest backup when one was put back: what it and older ones say of the log is of another past. */
+  restoredAfter: z.int().min(0).optional(),
   refused: z.array(
     z.object({
       at: z.string(),

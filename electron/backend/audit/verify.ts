@@ -13,13 +13,13 @@ export interface AuditCheck {
 }
 
 /**
- * Checks the chain, whole or its last entries. The chain alone does not notice that its end was cut off: `anchor`, a
- * head that was kept elsewhere, does.
+ * Checks the chain, whole or its last entries. The chain alone does not notice that its end was cut off: `anchors`, heads
+ * that were kept elsewhere, do.
  */
 export async function verifyAudit(
   db: Reader,
   key: Buffer,
-  anchor: AuditHead | undefined,
+  anchors: readonly AuditHead[],
   last: number = Number.POSITIVE_INFINITY,
 ): Promise<AuditCheck> {
   const head = await findAuditHead(db)
@@ -32,13 +32,19 @@ export async function verifyAudit(
     const brokenAt = firstBroken(key, rows, at)
     if (brokenAt !== undefined) return { checked: brokenAt - from, brokenAt }
     at = rows.at(-1) ?? at
-    if (rows.length < chunk) return { checked: at.seq - from, brokenAt: await cutAt(db, at, anchor) }
+    if (rows.length < chunk) return { checked: at.seq - from, brokenAt: await firstCut(db, at, anchors) }
   }
 }
 
+async function firstCut(db: Reader, head: AuditHead, anchors: readonly AuditHead[]): Promise<number | null> {
+  const cuts = await Promise.all(anchors.map((anchor) => cutAt(db, head, anchor)))
+  const found = cuts.filter((cut) => cut !== null)
+  return found.length > 0 ? Math.min(...found) : null
+}
+
 /** Where the log ends too early, or was written anew since the anchor. */
-async function cutAt(db: Reader, head: AuditHead, anchor: AuditHead | undefined): Promise<number | null> {
-  if (!anchor || anchor.seq === 0) return null
+async function cutAt(db: Reader, head: AuditHead, anchor: AuditHead): Promise<number | null> {
+  if (anchor.seq === 0) return null
   if (anchor.seq > head.seq) return head.seq + 1
   return (await findAuditMac(db, anchor.seq)) === anchor.mac ? null : anchor.seq
 }

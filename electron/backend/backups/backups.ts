@@ -9,7 +9,7 @@ import { copyOut } from './copy-out.ts'
 import { type Drill, forgetDrill, runDrill } from './drill.ts'
 import { type Backup, listBackups, makeBackup, seemsWhole } from './ladder.ts'
 import { letGo } from './let-go.ts'
-import { createNotes, type Notes } from './notes.ts'
+import { createNotes, type NoteBook, type Notes } from './notes.ts'
 import type { Places } from './places.ts'
 import { createSticks } from './sticks.ts'
 
@@ -38,6 +38,7 @@ export interface Backups {
   find(place: string | null, id: string): Backup
   readonly places: Places
   readonly notes: Notes
+  readonly noteBook: NoteBook
   /** Waits until nobody is in a transaction. @throws DomainError `session.missing`, `backup.disk_full`, `backup.not_made`. */
   make(reason: BackupReason): Promise<Backup>
   /** At quit, and every four hours, when something was changed since the last one. */
@@ -81,6 +82,25 @@ export function createBackups({
     }
   }
 
+  /** The home page tells of a backup that did not succeed until one does. */
+  function remembered(act: () => Backup): Backup {
+    const note = (failed: Notes['failed']) => {
+      try {
+        if (failed || notes.read().failed) notes.write({ failed })
+      } catch {
+        // On a full disk its age alone tells.
+      }
+    }
+    try {
+      const backup = act()
+      note(null)
+      return backup
+    } catch (error) {
+      note({ at: now().toISOString(), code: error instanceof DomainError ? error.code : 'internal' })
+      throw error
+    }
+  }
+
   function newestOwn(): Backup | undefined {
     const { vaultId } = vault.envelope
     return list().find((backup) => backup.manifest.vaultId === vaultId && seemsWhole(backup))
@@ -89,6 +109,7 @@ export function createBackups({
   return {
     list,
     places,
+    noteBook: notes,
     get notes() {
       return notes.read()
     },
@@ -104,7 +125,9 @@ export function createBackups({
       return source.kysely.connection().execute(async () => {
         noteSince(source.envelope.vaultId)
         forgetDrill(drillFolder)
-        const backup = makeBackup(source, { folder, reason, now: now(), after: sticks.highestNumber() })
+        const backup = remembered(() =>
+          makeBackup(source, { folder, reason, now: now(), after: sticks.highestNumber() }),
+        )
         last = { raw: source.raw, changes: changesOf(source.raw), at: elapsed() }
         letGo(folder, source.envelope.vaultId, now())
         return backup

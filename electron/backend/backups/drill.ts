@@ -89,7 +89,7 @@ function workOn(backup: Backup, { folder, key, erased }: DrillOptions) {
     },
     forgotten: () => keepErasures(opened(), { readErasures: () => erased, saveErasures: () => {} }),
     async journal() {
-      const { brokenAt } = await verifyAudit(opened().kysely, keyFor('audit', key), auditHead ?? undefined)
+      const { brokenAt } = await verifyAudit(opened().kysely, keyFor('audit', key), auditHead ? [auditHead] : [])
       if (brokenAt !== null) throw new DomainError('backup.damaged', {})
     },
   }

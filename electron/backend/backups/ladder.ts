@@ -70,7 +70,7 @@ export function seemsWhole({ folder, manifest }: Backup): boolean {
  * The one way in which a backup is made: snapshot, sync, read back whole with the key, compare with what was copied,
  * hash, manifest, name. Any failure leaves nothing behind. Nobody may be in a transaction meanwhile. It is counted on
  * from `after`: what a stick already holds came before it, also where this computer is a new one.
- * @throws DomainError `backup.disk_full`, `backup.not_made`.
+ * @throws DomainError `backup.disk_full`, `backup.not_made`, `database.damaged` when the source cannot be read.
  */
 export function makeBackup(
   source: BackupSource,
@@ -220,5 +220,8 @@ function asRefusal(error: unknown): unknown {
   const isFull = sqliteCode(error)?.startsWith('SQLITE_FULL') || (error as NodeJS.ErrnoException).code === 'ENOSPC'
   if (isFull) return new DomainError('backup.disk_full', {}, { cause: error })
   if (error instanceof DomainError && error.code.startsWith('backup.')) return error
+  // A copy that reads badly is a DomainError and no backup; this is what was to be copied.
+  const isDamaged = /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(error) ?? '')
+  if (isDamaged) return new DomainError('database.damaged', {}, { cause: error })
   return new DomainError('backup.not_made', {}, { cause: error })
 }

@@ -10,6 +10,12 @@ const Notes = z.object({
   since: z.object({ vaultId: z.string(), at: z.iso.datetime() }).nullable(),
   /** The last drill that found everything in order. */
   drilledAt: z.iso.datetime().nullable(),
+  /** When every page was last read. */
+  checkedAt: z.iso.datetime().nullable().default(null),
+  /** Since when the data is known to be damaged. */
+  damagedAt: z.iso.datetime().nullable().default(null),
+  /** The last backup, when it did not succeed. */
+  failed: z.object({ at: z.iso.datetime(), code: z.string() }).nullable().default(null),
   /** How the copy at the last quit ended. */
   quit: z
     .object({
@@ -32,7 +38,7 @@ export interface NoteBook {
 
 export function createNotes(folder: string): NoteBook {
   const file = join(folder, 'notes.json')
-  const read = () => readJson(file, Notes) ?? { since: null, drilledAt: null, quit: null }
+  const read = () => readJson(file, Notes) ?? Notes.parse({ since: null, drilledAt: null, quit: null })
   return {
     read,
     write: (change) => writeDurably(file, JSON.stringify({ ...read(), ...change })),

@@ -4,8 +4,9 @@ import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey, saveRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import { listAccounts, setSlot } from '../../../db/queries/users.ts'
 import type { BackupPreview, backups as contract, ListedBackup } from '../../shared/contract/backups.ts'
-import { DomainError } from '../../shared/errors.ts'
+import { DomainError, isDomainError } from '../../shared/errors.ts'
 import { forgetAuditHead } from '../audit/head.ts'
+import type { Backups } from '../backups/backups.ts'
 import { countsOf } from '../backups/counts.ts'
 import { type Backup, checkBackup, databaseIn, keysOf, seemsWhole } from '../backups/ladder.ts'
 import { isTrusted } from '../backups/places.ts'
@@ -22,7 +23,7 @@ const dayMs = 86_400_000
 
 export const backups: Handlers<typeof contract> = {
   async state({ backups, now }) {
-    const { since, drilledAt, quit } = backups.notes
+    const { since, drilledAt, quit, damagedAt, failed } = backups.notes
     const sticks = backups.places.sticks()
     // What a clock that was ahead dated in the future would silence every reminder until then.
     const isPast = (at: string) => Date.parse(at) <= Date.parse(now) + dayMs
@@ -35,6 +36,8 @@ export const backups: Handlers<typeof contract> = {
     return {
       lastAt: backups.list()[0]?.manifest.createdAt ?? null,
       daysWithoutCopy: daysBetween(lastOf(sticks.filter(isTrusted).map(({ lastCopyAt }) => lastCopyAt)) ?? begin, now),
+      damagedAt,
+      failedAt: failed?.at ?? null,
       unreadableSticks: sticks.filter((stick) => !isTrusted(stick)).map(({ number }) => number),
       lastQuit: quit,
       drilledAt,
@@ -80,13 +83,13 @@ export const backups: Handlers<typeof contract> = {
     const backup = backups.find(place, id)
     const { key, envelope } = checkWithOwnKey(vault, backup)
     const confirmed = await findRecoveryKey(requireOpen(vault).kysely)
-    await backups.make('restore')
+    const leaving = await saveUnlessDamaged(() => backups.make('restore'))
     // A number that means this user here may mean somebody else there: everybody signs in again.
     session.lock()
     const { sha256 } = backup.manifest
     vault.rememberErasures(backups.erasedIn(place, backup))
-    await vault.replace({ path: databaseIn(backup), sha256, key, envelope, leaving: 'replaced' })
-    forgetAuditHead(vault)
+    await vault.replace({ path: databaseIn(backup), sha256, key, envelope, leaving })
+    forgetAuditHead(vault, newestNumber(backups))
     const database = requireOpen(vault)
     const withoutPassword = await linkAccounts(vault, database)
     // The paper key of today stays the paper key, whatever was confirmed at the time of the backup.
@@ -123,7 +126,7 @@ export const backups: Handlers<typeof contract> = {
     const envelope = joined(vault, keys, slotId)
     vault.rememberErasures(backups.erasedIn(place, backup))
     await vault.replace({ path: databaseIn(backup), sha256, key, envelope, leaving })
-    forgetAuditHead(vault)
+    forgetAuditHead(vault, newestNumber(backups))
     const database = requireOpen(vault)
     await linkAccounts(vault, database)
     await transact(vault, database, (db) => saveRecoveryKey(db, slotId, now))
@@ -132,6 +135,8 @@ export const backups: Handlers<typeof contract> = {
     return recoveryAccounts(database.kysely)
   },
 }
+
+const newestNumber = (backups: Backups) => backups.list()[0]?.manifest.number ?? 0
 
 /** A clock that was set back makes nothing younger than today. */
 function daysBetween(from: string, to: string): number {
@@ -170,6 +175,17 @@ function openKeys(backup: Backup, typed: string) {
   return { keys, ...opened }
 }
 
+/** What cannot be read any more is moved aside as it is: it must not keep the centre from a sound copy. */
+async function saveUnlessDamaged(save: () => Promise<unknown>): Promise<'replaced' | 'damaged'> {
+  try {
+    await save()
+    return 'replaced'
+  } catch (error) {
+    if (isDomainError(error, 'database.damaged')) return 'damaged'
+    throw error
+  }
+}
+
 /** A backup of what still opens; what does not is moved aside as it is. */
 async function saveWhatOpens(vault: Vault, key: Buffer, save: () => Promise<unknown>): Promise<'replaced' | 'damaged'> {
   try {
@@ -179,8 +195,7 @@ async function saveWhatOpens(vault: Vault, key: Buffer, save: () => Promise<unkn
     if (error instanceof DomainError && error.code === 'database.in_use') throw error
     return 'damaged'
   }
-  await save()
-  return 'replaced'
+  return saveUnlessDamaged(save)
 }
 
 /** The passwords of this computer go on opening their own centre; of another centre's nothing stays. */

@@ -1,4 +1,4 @@
-import { findPasswordGiven } from '../../../db/queries/audit.ts'
+import { findPasswordGiven, listDirectorAccountActs } from '../../../db/queries/audit.ts'
 import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import { getSecurity } from '../../../db/queries/security.ts'
@@ -13,7 +13,7 @@ import {
 } from '../../../db/queries/users.ts'
 import type { Reader } from '../../../db/reader.ts'
 import { directors } from '../../shared/contract/define.ts'
-import type { CurrentUser, session as contract } from '../../shared/contract/session.ts'
+import type { CurrentUser, session as contract, Entry } from '../../shared/contract/session.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { GateContext, Handlers, MutationContext } from '../context.ts'
 import { refuseWeakPassword } from '../rules/weak-password.ts'
@@ -51,12 +51,13 @@ export const session: Handlers<typeof contract> = {
     const passwordGiven = lastLoginAt
       ? ((await findPasswordGiven(database.kysely, account.id, lastLoginAt)) ?? null)
       : null
+    const directorAccounts = await toldToDirectors(database.kysely, account.id, lastLoginAt)
     const user = await context.transact(async (db) => {
       const user = await getCurrentUser(db, account.id)
       await noteLogin(db, account.id, context.now)
       return user
     })
-    context.session.signIn(account.id, { lastLoginAt, failures, passwordGiven })
+    context.session.signIn(account.id, { lastLoginAt, failures, passwordGiven, directorAccounts })
     return user
   },
 
@@ -106,6 +107,20 @@ export const session: Handlers<typeof contract> = {
     await setPreferences(context.db, context.user.id, preferences)
     return getCurrentUser(context.db, context.user.id)
   },
+}
+
+const toldActs = 10
+const actOf: Readonly<Record<string, Entry['directorAccounts'][number]['what']>> = {
+  'users.create': 'made',
+  'users.update': 'changed',
+}
+
+/** An administrator, who reads no file, could make a director of himself: the directors are told. */
+async function toldToDirectors(db: Reader, userId: number, since: string | null): Promise<Entry['directorAccounts']> {
+  const { role } = await getCurrentUser(db, userId)
+  if (role !== 'director' || since === null) return []
+  const acts = await listDirectorAccountActs(db, userId, since, toldActs)
+  return acts.map(({ action, ...act }) => ({ ...act, what: actOf[action] ?? 'password' }))
 }
 
 /** The database of a vault that has just been opened. */

@@ -46,6 +46,8 @@ export const AuditReport = z.strictObject({
   brokenAt: z.int().nullable(),
   /** All entries, or the last ones, as at every opening. */
   isWhole: z.boolean(),
+  /** At the opening nothing was noted beside the data: where the log ended then is not known. */
+  isNoteMissing: z.boolean(),
 })
 export type AuditReport = z.infer<typeof AuditReport>
 

@@ -91,6 +91,10 @@ export type BackupPreview = z.infer<typeof BackupPreview>
 /** How well the centre is backed up. */
 export const BackupState = z.strictObject({
   lastAt: z.string().nullable(),
+  /** Since when the data is known to be damaged: it is read and not written any more. */
+  damagedAt: z.string().nullable(),
+  /** When the last backup was tried, if it did not succeed. */
+  failedAt: z.string().nullable(),
   /** Since the last copy on a stick that can be relied on, or since this computer has the centre. */
   daysWithoutCopy: z.int(),
   /** Sticks whose copy could not be read again, by number. */

@@ -37,6 +37,9 @@ export const SessionStatus = z.strictObject({
   user: CurrentUser.nullable(),
 })
 
+/** An account of a director was made or changed, or was given a password that somebody else knows. */
+export const directorAccountActs = ['made', 'changed', 'password'] as const
+
 /** What somebody is told who has just signed in: what they would notice if somebody else had tried to, or had. */
 export const Entry = z.strictObject({
   /** Of the login before this one; null at the first. */
@@ -45,6 +48,10 @@ export const Entry = z.strictObject({
   failures: z.int().min(0),
   /** Somebody else replaced the password between the two. */
   passwordGiven: z.strictObject({ by: z.string().nullable(), at: z.string() }).nullable(),
+  /** To a director: what others did between the two to accounts of directors, latest first. */
+  directorAccounts: z.array(
+    z.strictObject({ what: z.enum(directorAccountActs), name: z.string(), by: z.string().nullable(), at: z.string() }),
+  ),
 })
 export type Entry = z.infer<typeof Entry>
 

@@ -28,9 +28,10 @@ export function ChainCheck() {
   }
   const at = new Date(report.at)
   const isBroken = report.brokenAt !== null
+  const isDoubtful = !isBroken && report.isNoteMissing
   return (
     <FormAlert
-      tone={isBroken ? 'danger' : 'success'}
+      tone={isBroken ? 'danger' : isDoubtful ? 'warning' : 'success'}
       title={isBroken ? t('audit:check.broken') : t('audit:check.sound')}
       action={
         <Button loading={isBusy} onClick={() => void check()}>
@@ -41,6 +42,7 @@ export function ChainCheck() {
       {isBroken
         ? t('audit:check.brokenText', { seq: report.brokenAt })
         : t('audit:check.soundText', { number: number(report.checked), day: day(localDay(at)), time: localTime(at) })}
+      {isDoubtful ? <p>{t('audit:check.noteMissing')}</p> : null}
     </FormAlert>
   )
 }

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { BackupState } from '../../../electron/shared/contract/backups.ts'
 import { directors } from '../../../electron/shared/contract/define.ts'
+import { localDay, localTime } from '../../../electron/shared/dates.ts'
 import { Button } from '../../components/button.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { useCurrentUser } from '../../lib/use-current-user.ts'
@@ -21,6 +22,7 @@ export function BackupAge() {
   if (!data) return null
   return (
     <>
+      <Damage state={data} canCopy={canCopy} />
       <CopyAge state={data} canCopy={canCopy} />
       <Troubles state={data} canCopy={canCopy} />
       {canCopy && data.daysWithoutDrill >= drillAfter ? <DrillReminder /> : null}
@@ -31,6 +33,17 @@ export function BackupAge() {
 interface PartProps {
   state: BackupState
   canCopy: boolean
+}
+
+/** Nothing is saved any more: louder than anything else, for everybody. */
+function Damage({ state: { damagedAt }, canCopy }: PartProps) {
+  const { t } = useTranslation()
+  if (damagedAt === null) return null
+  return (
+    <FormAlert tone="danger" action={canCopy ? <ToBackups>{t('home:backup.see')}</ToBackups> : null}>
+      {t('home:backup.damaged')} {canCopy ? null : t('home:backup.tell')}
+    </FormAlert>
+  )
 }
 
 function CopyAge({ state: { lastAt, daysWithoutCopy: days }, canCopy }: PartProps) {
@@ -50,12 +63,23 @@ function CopyAge({ state: { lastAt, daysWithoutCopy: days }, canCopy }: PartProp
   )
 }
 
-/** A stick that is not to be relied on any more, and a copy at the last quit that did not come to its end. */
-function Troubles({ state: { unreadableSticks, lastQuit }, canCopy }: PartProps) {
+/** A backup that did not succeed, a stick that is not to be relied on any more, and a copy at the last quit that did not come to its end. */
+function Troubles({ state: { unreadableSticks, lastQuit, failedAt }, canCopy }: PartProps) {
   const { t } = useTranslation()
   const quitWords = useQuitWords()
   const hasFailed = lastQuit?.outcome === 'failed' || lastQuit?.outcome === 'cut'
+  const { longDay, weekday } = useFormatters()
+  const failed = failedAt === null ? null : new Date(failedAt)
   const sentences = [
+    ...(failed
+      ? [
+          t('home:backup.failed', {
+            weekday: weekday(localDay(failed)),
+            day: longDay(localDay(failed)),
+            time: localTime(failed),
+          }),
+        ]
+      : []),
     ...unreadableSticks.map((number) => t('home:backup.unreadable', { number })),
     ...(lastQuit && hasFailed ? [quitWords(lastQuit)] : []),
   ]

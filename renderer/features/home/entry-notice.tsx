@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { localDay, localTime } from '../../../electron/shared/dates.ts'
+import { isolate } from '../../../electron/shared/i18n/isolate.ts'
 import { Button } from '../../components/button.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
@@ -16,14 +17,14 @@ export function EntryNotice() {
   const { data } = useQuery('session.entry', {})
   const note = useMutation('session.noteEntry')
   if (!data?.lastLoginAt) return null
-  const { failures, passwordGiven } = data
+  const { failures, passwordGiven, directorAccounts } = data
   const moment = (instant: string) => {
     const at = new Date(instant)
     const day = localDay(at)
     return { weekday: weekday(day), day: longDay(day), time: localTime(at) }
   }
   const last = t('home:entry.last', moment(data.lastLoginAt))
-  const isLoud = failures > 0 || passwordGiven !== null
+  const isLoud = failures > 0 || passwordGiven !== null || directorAccounts.length > 0
   return (
     <FormAlert
       tone={isLoud ? 'warning' : 'info'}
@@ -46,6 +47,12 @@ export function EntryNotice() {
             : t('home:entry.passwordGiven', moment(passwordGiven.at))}
         </p>
       ) : null}
+      {directorAccounts.map(({ what, name, by, at }) => (
+        <p key={`${at} ${name}`}>
+          {t(`home:entry.account.${what}`, { ...moment(at), name: isolate(name), by: isolate(by ?? '') })}
+        </p>
+      ))}
+      {directorAccounts.length > 0 ? <p>{t('home:entry.accountUnknown')}</p> : null}
       <p>
         {last} {failures > 0 ? t('home:entry.failures', { count: failures }) : null}
       </p>

@@ -1,14 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { macOf, noMac } from '../../../electron/backend/audit/chain.ts'
 import { auditHead, forgetAuditHead } from '../../../electron/backend/audit/head.ts'
 import { verifyAudit } from '../../../electron/backend/audit/verify.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { openDataFolder } from '../../../electron/backend/data-folder.ts'
 import { auditRows } from '../../support/audit.ts'
-import { aCentre, callerOf, centreBackend, password, resourcesDir, type TestBackend } from '../../support/backend.ts'
+import {
+  aCentre,
+  type Call,
+  callerOf,
+  centreBackend,
+  password,
+  resourcesDir,
+  type TestBackend,
+} from '../../support/backend.ts'
+import { aCentreIn, folders } from '../../support/folder-centre.ts'
 
 /** Takes the triggers away, as somebody would who holds the key and a database tool. */
 function unguarded({ database }: Pick<TestBackend, 'database'>) {
@@ -22,7 +31,13 @@ async function logOfTwenty() {
   const { auditKey } = test.vault
   return {
     test,
-    verify: (last?: number) => verifyAudit(test.database.kysely, auditKey!, test.vault.auditMemo.head, last),
+    verify: (last?: number) =>
+      verifyAudit(
+        test.database.kysely,
+        auditKey!,
+        [test.vault.auditMemo.head].filter((head) => head !== undefined),
+        last,
+      ),
   }
 }
 
@@ -95,17 +110,17 @@ describe('the chain', () => {
 
   it('does not take another key’s entries for its own', async () => {
     const { test } = await logOfTwenty()
-    expect(await verifyAudit(test.database.kysely, Buffer.alloc(32), undefined)).toMatchObject({ brokenAt: 1 })
+    expect(await verifyAudit(test.database.kysely, Buffer.alloc(32), [])).toMatchObject({ brokenAt: 1 })
   })
 
   it('alone overlooks an end that was cut off; the head kept beside it does not', async () => {
     const { test, verify } = await logOfTwenty()
     const { seq } = await auditHead(test.database.kysely)
     unguarded(test).exec(`DELETE FROM audit_entry WHERE seq > ${seq - 3}`)
-    expect(await verifyAudit(test.database.kysely, test.vault.auditKey!, undefined)).toMatchObject({ brokenAt: null })
+    expect(await verifyAudit(test.database.kysely, test.vault.auditKey!, [])).toMatchObject({ brokenAt: null })
     expect(await verify()).toMatchObject({ brokenAt: seq - 2 })
     for (let n = 0; n < 5; n++) await test.as('administrator')
-    forgetAuditHead(test.vault)
+    forgetAuditHead(test.vault, 0)
     expect(await verify()).toMatchObject({ brokenAt: null })
   })
 })
@@ -143,11 +158,59 @@ describe('opening', () => {
       const again = start()
       await callerOf(again.backend.connect())('session.login', admin)
       const { auditKey, auditMemo } = again.vault
-      expect(await verifyAudit(again.vault.database!.kysely, auditKey!, auditMemo.head)).toMatchObject({
+      expect(await verifyAudit(again.vault.database!.kysely, auditKey!, [auditMemo.head!])).toMatchObject({
         brokenAt: expect.any(Number),
       })
       await again.backend.close()
     }
     rmSync(folder, { recursive: true, force: true })
+  })
+})
+
+describe('files of an hour ago', () => {
+  const all = folders()
+  afterAll(() => all.end())
+  const admin = { username: 'admin', password }
+  const room = (call: Call, nameFr: string) =>
+    call('rooms.create', { nameFr, nameAr: nameFr, capacity: 5, isStepFree: true } as never)
+  const stateOf = async (call: Call) => (await call('audit.state', {})).report
+
+  it('put back together are told from the heads in the backups, unless a backup was restored', async () => {
+    const folder = all.make()
+    const first = await aCentreIn(all, folder)
+    await room(first.call, 'Avant')
+    await first.backend.close()
+    const before = all.make()
+    for (const name of ['warcha.sqlite', 'audit.json']) cpSync(join(folder, name), join(before, name))
+    const second = all.start(folder)
+    const call = second.visitor()
+    await call('session.login', admin)
+    for (const name of ['Un', 'Deux', 'Trois']) await room(call, name)
+    const [older] = await call('backups.list', { place: null })
+    expect(await stateOf(call)).toMatchObject({ brokenAt: null, isNoteMissing: false })
+    await second.backend.close()
+    for (const name of ['warcha.sqlite', 'audit.json']) cpSync(join(before, name), join(folder, name))
+    const third = all.start(folder)
+    const again = third.visitor()
+    await again('session.login', admin)
+    expect(await stateOf(again)).toMatchObject({ brokenAt: expect.any(Number) })
+    await again('session.confirmPassword', { password })
+    await again('backups.restore', { place: null, id: older!.id })
+    const restored = third.visitor()
+    await restored('session.login', admin)
+    expect(await stateOf(restored)).toMatchObject({ brokenAt: null })
+    await third.backend.close()
+  })
+
+  it('are not known to be the last ones where the note beside them is gone, and that is told', async () => {
+    const folder = all.make()
+    const first = await aCentreIn(all, folder)
+    for (const name of ['Un', 'Deux', 'Trois']) await room(first.call, name)
+    await first.backend.close()
+    rmSync(join(folder, 'audit.json'))
+    const { visitor } = all.start(folder)
+    const call = visitor()
+    await call('session.login', admin)
+    expect(await stateOf(call)).toMatchObject({ brokenAt: null, isNoteMissing: true })
   })
 })

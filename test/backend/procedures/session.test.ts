@@ -171,14 +171,18 @@ describe('what is said at entry', () => {
   it('says when the login before was, and the wrong passwords since', async () => {
     const test = await centreBackend()
     const secretary = await test.as('secretary')
-    expect(await secretary('session.entry', {})).toEqual({ lastLoginAt: null, failures: 0, passwordGiven: null })
+    expect(await secretary('session.entry', {})).toEqual({
+      ...{ lastLoginAt: null, failures: 0, passwordGiven: null, directorAccounts: [] },
+    })
     const first = new Date('2026-11-21T09:00:00').toISOString()
     test.setNow('2026-11-22T08:30:00')
     const call = test.visitor()
     for (let i = 0; i < 2; i++)
       await expect(call('session.login', { username: 'secretary', password: 'wrong' })).rejects.toThrow('login.refused')
     await call('session.login', { username: 'secretary', password })
-    expect(await call('session.entry', {})).toEqual({ lastLoginAt: first, failures: 2, passwordGiven: null })
+    expect(await call('session.entry', {})).toEqual({
+      ...{ lastLoginAt: first, failures: 2, passwordGiven: null, directorAccounts: [] },
+    })
     await call('session.login', { username: 'secretary', password })
     expect(await call('session.entry', {})).toMatchObject({ failures: 0 })
     test.backend.lock('idle')
@@ -220,5 +224,34 @@ describe('what is said at entry', () => {
     const call = (await emptyBackend()).visitor()
     await call('centre.setUp', aCentre)
     expect(await call('session.entry', {})).toBeNull()
+  })
+})
+
+describe('a director', () => {
+  it('is told at the next entry of what others did to directors’ accounts, and nobody else is', async () => {
+    const test = await centreBackend('2026-11-20T09:00:00')
+    const director = await test.as('director')
+    const secretary = await test.as('secretary')
+    test.setNow('2026-11-21T09:00:00')
+    const admin = await test.as('administrator')
+    await admin('session.confirmPassword', { password })
+    const profile = { displayName: 'Nouvelle Direction', role: 'director', trainerId: null, language: 'fr' } as const
+    const { id } = await admin('users.create', { username: 'nouvelle', ...profile })
+    await admin('users.create', { ...profile, username: 'accueil', displayName: 'Accueil', role: 'secretary' })
+    test.setNow('2026-11-21T10:00:00')
+    await admin('session.confirmPassword', { password })
+    await admin('users.resetPassword', { id })
+    test.setNow('2026-11-22T09:00:00')
+    await director('session.login', { username: 'director', password })
+    const by = { by: 'Administration', name: 'Nouvelle Direction' }
+    expect((await director('session.entry', {}))?.directorAccounts).toMatchObject([
+      { ...by, what: 'password' },
+      { ...by, what: 'made' },
+    ])
+    await secretary('session.login', { username: 'secretary', password })
+    expect((await secretary('session.entry', {}))?.directorAccounts).toEqual([])
+    test.setNow('2026-11-23T09:00:00')
+    await director('session.login', { username: 'director', password })
+    expect((await director('session.entry', {}))?.directorAccounts).toEqual([])
   })
 })
