@@ -1,12 +1,22 @@
-import type { Insertable, Updateable } from 'kysely'
+import type { ExpressionBuilder, Insertable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../reader.ts'
 import type { CohortTable } from '../schema/cohorts.ts'
+import type { Database } from '../schema/index.ts'
 import { required } from './require.ts'
 import { cohortIdsOfTrainer } from './trainer-cohorts.ts'
 
 /** Placements of a cohort that take one of its places on a day or later: not ended before it. */
 function places(db: Reader, from: string) {
   return db.selectFrom('enrolment').where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', from)]))
+}
+
+/** The states that say of a placement that its training was completed. */
+function completions(eb: ExpressionBuilder<Database, 'enrolment'>) {
+  return eb
+    .selectFrom('enrolmentState')
+    .select('enrolmentState.id')
+    .whereRef('enrolmentState.enrolmentId', '=', 'enrolment.id')
+    .where('enrolmentState.state', '=', 'completed')
 }
 
 function cohorts(db: Reader, today: string) {
@@ -50,7 +60,17 @@ function cohorts(db: Reader, today: string) {
         .selectFrom('enrolment')
         .select((sub) => sub.fn.countAll<number>().as('count'))
         .whereRef('enrolment.cohortId', '=', 'cohort.id')
-        .where((sub) => sub.or([sub('enrolment.endsOn', 'is', null), sub('enrolment.endsOn', '>=', today)]))
+        .where((sub) =>
+          sub.or([
+            sub('enrolment.endsOn', 'is', null),
+            sub('enrolment.endsOn', '>=', today),
+            // Nobody leaves a cohort that is over: its places were those of whoever stayed to the end.
+            sub.and([
+              sub('cohort.endsOn', '<', today),
+              sub.or([sub('enrolment.endsOn', '>=', sub.ref('cohort.endsOn')), sub.exists(completions(sub))]),
+            ]),
+          ]),
+        )
         .as('placed'),
     )
 }

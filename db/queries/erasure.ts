@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import type { CertificateSnapshot } from '../../electron/shared/certificate-snapshot.ts'
+import { erasedText } from '../../electron/shared/i18n/person-name.ts'
 import type { Reader, Writer } from '../reader.ts'
 import { required } from './require.ts'
 
 /** What forgetting a person does to each table. Every column that is not named here is kept for the figures. */
-
-/** What stands where a text may not be missing. */
-export const erasedText = '—'
 
 export async function getErasable(db: Reader, id: number) {
   const row = await db

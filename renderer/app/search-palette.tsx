@@ -1,10 +1,11 @@
-import { IconBuildingStore, IconCertificate, IconUser } from '@tabler/icons-react'
+import { IconBuildingStore, IconCertificate, IconHammer, IconUser, IconUsersGroup } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchResult } from '../../electron/shared/contract/search.ts'
 import { matchesFolded } from '../components/options.ts'
 import { useCurrentUser } from '../lib/use-current-user.ts'
+import { useFormatters } from '../lib/use-formatters.ts'
 import { useQuery } from '../lib/use-query.ts'
 import type { NavigationEntry } from './navigation.ts'
 import { type Finding, PaletteDialog } from './palette-dialog.tsx'
@@ -17,6 +18,10 @@ interface SearchPaletteProps {
   entries: readonly NavigationEntry[]
 }
 
+/** Of a workshop of many years, its latest. */
+const mostCohorts = 6
+const words = ({ nameFr, nameAr }: { nameFr: string; nameAr: string }) => [nameFr, nameAr]
+
 const icons = { trainee: IconUser, enterprise: IconBuildingStore, certificate: IconCertificate }
 
 /** Ctrl+K: people, enterprises and certificates as the backend finds them; acts and screens by their names. */
@@ -24,6 +29,7 @@ export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) 
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { role } = useCurrentUser()
+  const { label } = useFormatters()
   const [text, setText] = useState('')
   const typed = text.trim()
   const found = useQuery(
@@ -35,13 +41,38 @@ export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) 
   const main = entries.map((entry) => ({ ...entry, group: 'screens' as const }))
   const places = [...main, ...paletteEntriesOf(role)]
     .filter(({ label }) => matchesFolded(t(label), typed))
-    .map(({ group, to, label, icon }) => ({
+    .map(({ group, to, label: word, icon }) => ({
       key: to,
       group: t(`shell:palette.${group}`),
-      title: t(label),
+      title: t(word),
       icon,
       open: () => void navigate({ to }),
     }))
+  const { cohorts, workshops } = useNamedRecords(opened && typed !== '')
+  const named = [
+    ...cohorts
+      .filter(({ code, programme, workshop }) =>
+        matchesFolded([code, ...words(programme), ...words(workshop)].join(' '), typed),
+      )
+      .slice(0, mostCohorts)
+      .map(({ id, code, programme }) => ({
+        key: `cohort ${id}`,
+        group: t('shell:palette.cohort'),
+        title: code,
+        subtitle: label(programme),
+        icon: IconUsersGroup,
+        open: () => void navigate({ to: '/cohorts/$id', params: { id: String(id) } }),
+      })),
+    ...workshops
+      .filter((workshop) => matchesFolded([workshop.code, ...words(workshop)].join(' '), typed))
+      .map((workshop) => ({
+        key: `workshop ${workshop.id}`,
+        group: t('shell:palette.workshop'),
+        title: label(workshop),
+        icon: IconHammer,
+        open: () => void navigate({ to: '/settings/workshops/$id', params: { id: String(workshop.id) } }),
+      })),
+  ]
   const records = typed === '' ? [] : (found.data ?? []).map(toFinding)
 
   function toFinding({ kind, id, title, subtitle }: SearchResult): Finding {
@@ -66,10 +97,18 @@ export function SearchPalette({ opened, onClose, entries }: SearchPaletteProps) 
       onClose={close}
       text={text}
       onType={setText}
-      findings={[...grouped(records), ...grouped(places)]}
+      findings={[...grouped(records), ...named, ...grouped(places)]}
       isSearching={typed !== '' && (found.isPending || found.isPlaceholderData)}
     />
   )
+}
+
+/** Cohorts, latest first, and workshops: so few that the page itself looks through them. */
+function useNamedRecords(enabled: boolean) {
+  const { role } = useCurrentUser()
+  const cohorts = useQuery('cohorts.list', {}, { enabled })
+  const workshops = useQuery('workshops.list', {}, { enabled: enabled && role !== 'trainer' })
+  return { cohorts: cohorts.data ?? [], workshops: workshops.data ?? [] }
 }
 
 /** Lines of one kind together, in the order in which the kinds were first met. */

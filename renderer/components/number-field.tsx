@@ -7,8 +7,8 @@ interface NumberFieldProps extends ValueFieldProps<number | null> {
   max?: number
   /** Figures after the comma; none by default. */
   decimals?: number
-  /** Unit written after the figure: "DH", "heures". */
-  unit?: string
+  /** Unit written after the figure: "DH"; a word by the figure, which says whether it is one or several. */
+  unit?: string | ((count: number) => string)
   ref?: Ref<HTMLInputElement>
 }
 
@@ -17,7 +17,8 @@ interface NumberFieldProps extends ValueFieldProps<number | null> {
  * a whole number, with a comma. A field that drops the sign or the comma makes 125 hours out of 12,5.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, onBlur, min = 0, max, decimals = 0, unit, name, ref } = props
+  const { value, onChange, onBlur, min = 0, max, decimals = 0, name, ref } = props
+  const unit = typeof props.unit === 'function' ? props.unit(value ?? 0) : props.unit
   const [isTyping, setTyping] = useState(false)
   return (
     <NumberInput
@@ -43,7 +44,8 @@ export function NumberField(props: NumberFieldProps) {
       suffix={unit ? `\u00a0${unit}` : undefined}
       hideControls
       inputMode="decimal"
-      dir="ltr"
+      // A word of Arabic after a figure stands on its left, as it is read.
+      dir={unit && /\p{Script=Arabic}/u.test(unit) ? 'rtl' : 'ltr'}
       ref={ref}
     />
   )

@@ -19,6 +19,14 @@ describe('a name', () => {
   })
 })
 
+describe('of somebody who is forgotten', () => {
+  it('stands that it is so, in the language of the page', () => {
+    const forgotten = { lastName: '—', firstName: 'A-6AE86C11', lastNameAr: null, firstNameAr: null }
+    expect(personName(forgotten, 'fr')).toBe('Dossier anonymisé')
+    expect(personName(forgotten, 'ar')).toBe('ملف مُخفى الهوية')
+  })
+})
+
 describe('a list', () => {
   it('takes the comma of the language', () => {
     expect(formatList(['a', 'b', 'c'], 'fr')).toBe('a, b, c')

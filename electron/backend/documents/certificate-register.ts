@@ -64,7 +64,7 @@ function table({ certificates }: CertificateRegister, words: Words): Content {
     {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [mm(20), mm(20), mm(55), mm(22), mm(45), mm(28), mm(18), '*'],
+      widths: [mm(20), mm(20), mm(51), mm(27), mm(45), mm(28), mm(18), '*'],
       heights: (index: number) => (index === 0 ? 'auto' : mm(9)),
       body,
     } as never,

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts'
+import { translatorFor } from './translator.ts'
 
 /** A person's name in both scripts; the Arabic one may not be known yet. */
 export interface PersonName {
@@ -8,8 +9,14 @@ export interface PersonName {
   readonly firstNameAr: string | null
 }
 
-/** Family name first, as registers do; Arabic in Arabic when it is complete, else Latin. */
+/** What stands in the place of the text of somebody who is forgotten, where a text may not be missing. */
+export const erasedText = '—'
+
+export const isErased = ({ lastName }: Pick<PersonName, 'lastName'>): boolean => lastName === erasedText
+
+/** Family name first, as registers do; Arabic in Arabic when it is complete, else Latin. Of a forgotten person, that it is so. */
 export function personName(person: PersonName, language: Language): string {
+  if (isErased(person)) return translatorFor(language)('common:anonymised')
   if (language === 'ar' && person.lastNameAr && person.firstNameAr) return `${person.lastNameAr} ${person.firstNameAr}`
   return `${person.lastName} ${person.firstName}`
 }

@@ -62,7 +62,7 @@ export function AuditPage() {
             {t('audit:ofFile')}
           </FormAlert>
         ) : null}
-        <FormGrid columns={4}>
+        <FormGrid columns={5}>
           <NumberField label={t('audit:filter.seq')} value={filters.seq} min={1} onChange={(seq) => change({ seq })} />
           <SelectField
             label={t('audit:filter.user')}

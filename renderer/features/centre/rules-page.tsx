@@ -42,7 +42,7 @@ function RulesForm({ centre }: { centre: Centre }) {
     draft: 'centre.updateRules',
     onSaved: () => toast(t('centre:rules.saved')),
   })
-  const years = t('centre:field.years')
+  const years = (count: number) => t('common:unit.year', { count })
   return (
     <form onSubmit={submit} noValidate>
       <Stack>

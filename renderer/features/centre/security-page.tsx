@@ -55,7 +55,7 @@ function SecurityForm({ security }: { security: Security }) {
             <NumberField
               label={t('centre:security.idleMinutes')}
               description={t('centre:security.idleMinutesHelp')}
-              unit={t('centre:security.minutes')}
+              unit={(count) => t('common:unit.minute', { count })}
               required
               {...field('idleMinutes')}
             />

@@ -81,7 +81,8 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
           {
             key: 'lacks',
             header: t('certificates:lacksHeader'),
-            value: (row) => list(row.lacks.map((lack) => t(`certificates:lack.${lack}`))),
+            // What an issued one would lack today, a name that is forgotten for instance, is nobody's matter.
+            value: (row) => (row.certificate ? '' : list(row.lacks.map((lack) => t(`certificates:lack.${lack}`)))),
             wraps: true,
             width: 'minmax(14rem, 2.5fr)',
           },

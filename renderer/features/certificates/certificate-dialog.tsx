@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Certificate } from '../../../electron/shared/contract/certificates.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
+import { isErased, personName } from '../../../electron/shared/i18n/person-name.ts'
 import { Bdi } from '../../components/bdi.tsx'
 import { Button } from '../../components/button.tsx'
 import { DescriptionList } from '../../components/description-list.tsx'
@@ -79,12 +80,16 @@ export function CertificateDialog({ certificate, onClose }: CertificateDialogPro
           items={[
             {
               label: t('certificates:nameFr'),
-              value: <span dir="ltr">{`${certificate.lastName} ${certificate.firstName}`}</span>,
+              value: <span dir="ltr">{personName(certificate, 'fr')}</span>,
             },
             {
               label: t('certificates:nameAr'),
               value: (
-                <span dir="rtl" lang="ar">{`${certificate.firstNameAr ?? ''} ${certificate.lastNameAr ?? ''}`}</span>
+                <span dir="rtl" lang="ar">
+                  {isErased(certificate)
+                    ? personName(certificate, 'ar')
+                    : `${certificate.firstNameAr ?? ''} ${certificate.lastNameAr ?? ''}`}
+                </span>
               ),
             },
             {

@@ -10,8 +10,9 @@ import { useFormatters } from '../../lib/use-formatters.ts'
 export function CohortFacts({ cohort }: { cohort: CohortDetails }) {
   const { t } = useTranslation()
   const { day, hours, number, name, label } = useFormatters()
-  const { placed, capacity, minutes, requiredHours, startsOn, endsOn, leadTrainer, room, funding } = cohort
+  const { status, placed, capacity, minutes, requiredHours, startsOn, endsOn, leadTrainer, room, funding } = cohort
   const free = capacity - placed
+  const isOver = status === 'ended' || status === 'closed'
   return (
     <>
       <StatRow>
@@ -19,11 +20,13 @@ export function CohortFacts({ cohort }: { cohort: CohortDetails }) {
           label={t('cohorts:fact.places')}
           value={t('cohorts:fact.placesOf', { placed: number(placed), capacity: number(capacity) })}
           note={
-            free === 0
-              ? t('cohorts:fact.full')
-              : free > 0
-                ? t('cohorts:fact.free', { count: free })
-                : t('cohorts:fact.over', { count: -free })
+            isOver
+              ? t('cohorts:fact.atTheEnd')
+              : free === 0
+                ? t('cohorts:fact.full')
+                : free > 0
+                  ? t('cohorts:fact.free', { count: free })
+                  : t('cohorts:fact.over', { count: -free })
           }
           tone={free < 0 ? 'warning' : 'brand'}
         />

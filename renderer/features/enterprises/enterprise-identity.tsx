@@ -12,7 +12,8 @@ export function EnterpriseIdentity({ enterprise }: { enterprise: EnterpriseDetai
   const { label, day, phone } = useFormatters()
   const { communeCode, workshopNameFr, milieu } = enterprise
   const commune = useQuery('geography.commune', { code: communeCode ?? '' }, { enabled: communeCode !== null })
-  const place = commune.data ? communeName(commune.data, { label }) : communeCode
+  // Of a forgotten project the province alone is kept, for the figures: that is no commune.
+  const place = commune.data && communeName(commune.data, { label })
   const code = (text: string | null) => (text ? <Ltr>{text}</Ltr> : null)
   return (
     <Card title={t('enterprises:page.identity')}>

@@ -2,6 +2,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { EnterpriseDetails } from '../../../electron/shared/contract/enterprises/record.ts'
+import { erasedText } from '../../../electron/shared/i18n/person-name.ts'
 import { Button } from '../../components/button.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -52,7 +53,9 @@ function Enterprise({ enterprise }: { enterprise: EnterpriseDetails }) {
     <>
       <PageHeader
         title={<bdi>{name}</bdi>}
-        subtitle={`${enterprise.number} · ${t(`enterprises:kind.${enterprise.kind}`)} · ${enterprise.activity}`}
+        subtitle={[enterprise.number, t(`enterprises:kind.${enterprise.kind}`), enterprise.activity]
+          .filter((part) => part !== erasedText)
+          .join(' · ')}
         badge={<StageBadge stage={enterprise.stage} />}
         trail={<Link to="/enterprises">{t('enterprises:list.title')}</Link>}
         actions={

@@ -30,7 +30,7 @@ export function RulesForm({ rules }: { rules: RetentionRules }) {
                 key={name}
                 label={t(`retention.field.${name}`)}
                 description={t(`retention.help.${name}`)}
-                unit={t(name === 'draftMonths' ? 'retention.months' : 'retention.years')}
+                unit={(count) => t(name === 'draftMonths' ? 'common:unit.month' : 'common:unit.year', { count })}
                 required
                 {...field(name)}
               />

@@ -84,7 +84,7 @@ function Summary({ period, years }: SummaryProps) {
       />
       <Stack>
         {problem ? <FormAlert>{ofError(problem)}</FormAlert> : null}
-        <FormGrid columns={4}>
+        <FormGrid columns={1}>
           <SelectField
             label={t('summaries:period')}
             description={data && data.cutoff < data.to ? t('summaries:running', { day: day(data.cutoff) }) : undefined}

@@ -1,4 +1,4 @@
-import { IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconPencil } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
@@ -10,13 +10,12 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { Loaded } from '../../lib/loaded.tsx'
-import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { AnonymiseButton } from './anonymise-button.tsx'
 import { AnonymisedFile } from './anonymised-file.tsx'
 import { FileTab } from './file-tab.tsx'
 import { HeldDataMenu } from './held-data-menu.tsx'
+import { OtherActs } from './other-acts.tsx'
 import { PlacementsTab } from './placements-tab.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { TraineePortrait } from './trainee-portrait.tsx'
@@ -35,12 +34,11 @@ export function TraineePage() {
 }
 
 function TraineeView({ trainee }: { trainee: TraineeDetails }) {
-  const { t } = useTranslation(['trainees', 'audit', 'personalData'])
+  const { t } = useTranslation(['trainees', 'personalData'])
   const navigate = useNavigate()
   const { tab } = useSearch({ from: '/trainees/$id' })
   const { day, name } = useFormatters()
-  const { trash, restore } = useTrash()
-  const { role } = useCurrentUser()
+  const { restore } = useTrash()
   const id = String(trainee.id)
   const isAnonymised = trainee.anonymisedOn !== null
   const edit = () => void navigate({ to: '/trainees/$id/edit', params: { id } })
@@ -73,20 +71,7 @@ function TraineeView({ trainee }: { trainee: TraineeDetails }) {
                 <HeldDataMenu id={trainee.id} />
               </>
             )}
-            {role === 'director' ? (
-              <Button
-                icon={<IconHistory aria-hidden size="1.125rem" />}
-                onClick={() => void navigate({ to: '/settings/audit', search: { trainee: trainee.id } })}
-              >
-                {t('audit:ofTrainee')}
-              </Button>
-            ) : null}
-            {isAnonymised || trainee.isInTrash ? null : (
-              <Button icon={<IconTrash aria-hidden size="1.125rem" />} onClick={() => void trash(trainee)}>
-                {t('page.trash')}
-              </Button>
-            )}
-            {isAnonymised ? null : <AnonymiseButton trainee={trainee} />}
+            <OtherActs trainee={trainee} />
           </>
         }
       />

@@ -37,7 +37,7 @@ export function ModuleDialog({ programmeId, module, onClose }: ModuleDialogProps
         </TwoScripts>
         <NumberField
           label={t('workshops:module.hours')}
-          unit={t('workshops:programme.unit')}
+          unit={(count) => t('common:unit.hour', { count })}
           required
           {...field('hours')}
         />

@@ -46,7 +46,7 @@ export function ProgrammeDialog({ workshopId, programme, onClose }: ProgrammeDia
         </TwoScripts>
         <NumberField
           label={t('workshops:programme.requiredHours')}
-          unit={t('workshops:programme.unit')}
+          unit={(count) => t('common:unit.hour', { count })}
           required
           {...field('requiredHours')}
         />

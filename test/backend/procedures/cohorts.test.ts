@@ -59,6 +59,20 @@ describe('cohorts', () => {
     expect(await secretary('cohorts.details', { id })).toMatchObject({ placed: 2, capacity: 2 })
   })
 
+  it('that are over count those who stayed to the end or completed their training', async () => {
+    const { id } = await secretary('cohorts.create', { ...fields, endsOn: '2026-11-10' })
+    const early = await anEnrolment(test, { cohortId: id, startsOn: '2026-10-01', endsOn: '2026-11-06' })
+    await anEnrolment(test, { cohortId: id, startsOn: '2026-10-01', endsOn: '2026-11-10' })
+    await anEnrolment(test, { cohortId: id, startsOn: '2026-10-01', endsOn: '2026-10-20' })
+    const { raw } = test.database
+    raw.exec(
+      `INSERT INTO enrolment_state (enrolment_id, state, since, recorded_at, recorded_by)
+       SELECT enrolment_id, 'completed', '2026-11-06', recorded_at, recorded_by FROM enrolment_state WHERE enrolment_id = ${early}`,
+    )
+    expect(await secretary('cohorts.details', { id })).toMatchObject({ placed: 2, status: 'ended' })
+    expect((await secretary('cohorts.list', {})).find((one) => one.id === id)).toMatchObject({ placed: 2 })
+  })
+
   it('are filtered by year, workshop, running day and trainer', async () => {
     const { id } = await secretary('cohorts.create', fields)
     const old = await aCohort(test, { startsOn: '2026-09-01', endsOn: '2026-09-30' })

@@ -24,7 +24,7 @@ describe('a dangerous act', () => {
     await question.findByText(/incorrect/)
     await user.clear(field)
     await user.type(field, `${password}{Enter}`)
-    expect(await screen.findByText(/stagiaires-2026-11-21\.csv/)).toBeTruthy()
+    expect(await screen.findByText(/stagiaires-2026-11-21-n\d+\.csv/)).toBeTruthy()
   })
 
   it('does not happen, and says so, when the person gives up', async () => {

@@ -1,34 +1,15 @@
-import { IconUserOff } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
 import { isolate } from '../../../electron/shared/i18n/isolate.ts'
-import { Button } from '../../components/button.tsx'
 import { toast } from '../../components/toast.tsx'
 import { AnonymiseConsequences } from '../../lib/anonymise-consequences.tsx'
 import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
-import { useCurrentUser } from '../../lib/use-current-user.ts'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { noWitness, WitnessFields } from '../../lib/witness-fields.tsx'
 
 /** Forgets the person on request: the director asks, a second person agrees. */
-export function AnonymiseButton({ trainee }: { trainee: TraineeDetails }) {
-  const { t } = useTranslation()
-  const { role } = useCurrentUser()
-  const [isAsking, setAsking] = useState(false)
-  if (role !== 'director') return null
-  return (
-    <>
-      <Button icon={<IconUserOff aria-hidden size="1.125rem" />} onClick={() => setAsking(true)}>
-        {t('personalData:act.anonymise')}
-      </Button>
-      {isAsking ? <AnonymiseDialog trainee={trainee} onClose={() => setAsking(false)} /> : null}
-    </>
-  )
-}
-
-function AnonymiseDialog({ trainee, onClose }: { trainee: TraineeDetails; onClose: () => void }) {
+export function AnonymiseDialog({ trainee, onClose }: { trainee: TraineeDetails; onClose: () => void }) {
   const { t } = useTranslation('personalData')
   const { name } = useFormatters()
   const { form, text, ...drawn } = useContractForm('personalData.anonymise', {
