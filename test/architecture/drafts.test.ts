@@ -10,7 +10,7 @@ const withoutDraft: Readonly<Record<string, string>> = {
   'renderer/features/backups/restore-page.tsx': 'the paper key, while nobody is signed in',
   'renderer/features/recovery/open-with-key-page.tsx': 'a password, while nobody is signed in',
   'renderer/features/centre/set-up-page.tsx': 'a password, before there is a vault to keep anything in',
-  'renderer/features/trainees/anonymise-button.tsx': 'the password of a second person',
+  'renderer/features/trainees/anonymise-dialog.tsx': 'the password of a second person',
   'renderer/features/personal-data/approve-dialog.tsx': 'the password of a second person',
 }
 

@@ -42,8 +42,17 @@ export function auditSentence(
   const word = wordOf[row.action] ?? act
   const sentence = say(`audit:act.${word}`, { record, defaultValue: `${row.action} ${record}` })
   const fields = showsFields(row.action) ? fieldNames(t, domain, row.fields) : []
-  const text = sentence.replace(/\s+/g, ' ').trim()
+  const spaced = sentence.replace(/\s+/g, ' ').trim()
+  const text = language === 'fr' ? contracted(spaced) : spaced
   return fields.length === 0 ? text : t('audit:withFields', { text, fields: formatList(fields, language) })
+}
+
+/** French joins a preposition with the article of the record that follows: du dossier, au compte, d’une séance. */
+function contracted(text: string): string {
+  return text
+    .replace(/ de le /g, ' du ')
+    .replace(/ à le /g, ' au ')
+    .replace(/ de une /g, ' d’une ')
 }
 
 /** Where the fields are those that differ; elsewhere they are those of the form, which the act already says. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutputOf } from '../../../electron/shared/contract/index.ts'
 import type { CurrentUser } from '../../../electron/shared/contract/session.ts'
+import { isolate } from '../../../electron/shared/i18n/isolate.ts'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
@@ -12,6 +13,7 @@ import { Stack } from '../../components/stack.tsx'
 import { WelcomeFrame } from '../../components/welcome-frame.tsx'
 import { LanguageMenu } from '../../lib/language-menu.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
+import { useFormatters } from '../../lib/use-formatters.ts'
 import { useRepeatedPassword } from '../../lib/use-repeated-password.ts'
 import { KeyForm } from './key-form.tsx'
 
@@ -58,6 +60,7 @@ export function OpenWithKeyPage({ opened = null, onSignedIn, onBack }: OpenWithK
 
 function ResetForm({ accounts, onSignedIn }: { accounts: Accounts; onSignedIn: (user: CurrentUser) => Promise<void> }) {
   const { t } = useTranslation()
+  const { list } = useFormatters()
   const { form, submit, summary, text, field, isSaving } = useContractForm('recovery.resetPassword', {
     defaultValues: { userId: accounts[0]?.id, password: '' },
     onSaved: onSignedIn,
@@ -80,7 +83,7 @@ function ResetForm({ accounts, onSignedIn }: { accounts: Accounts; onSignedIn: (
           required
           options={accounts.map(({ id, displayName, username, role }) => ({
             value: id,
-            label: `${displayName} (${username}, ${t(`role.${role}`)})`,
+            label: `${isolate(displayName)} (${list([isolate(username), t(`role.${role}`)])})`,
           }))}
           {...field('userId')}
         />

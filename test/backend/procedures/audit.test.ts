@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { auditSentence } from '../../../electron/backend/audit/sentence.ts'
-import { isRecorded } from '../../../electron/shared/contract/audit-rule.ts'
+import { isRecorded, recordTypes } from '../../../electron/shared/contract/audit-rule.ts'
 import { allProcedures } from '../../../electron/shared/contract/index.ts'
 import { languages } from '../../../electron/shared/i18n/languages.ts'
 import { translatorFor } from '../../../electron/shared/i18n/translator.ts'
@@ -39,6 +39,18 @@ it('has words for every recorded procedure in three languages', () => {
     )
     expect(wordless.map(([action]) => action)).toEqual([])
   }
+})
+
+it('speaks as people do', () => {
+  const name = { id: 1, nameFr: '2026/014', nameAr: null }
+  const said = (action: string, recordType: string) =>
+    auditSentence(translatorFor('fr'), 'fr', { action, recordType, fields: '' }, name).replace(/[\u2066-\u2069]/g, '')
+  expect(said('enrolments.changeState', 'trainee')).toBe('a changé la situation du dossier 2026/014')
+  expect(said('users.resetPassword', 'user')).toBe('a donné un mot de passe au compte 2026/014')
+  expect(said('timetable.setModule', 'session')).toBe('a changé le module d’une séance de 2026/014')
+  for (const [action, { audit }] of allProcedures())
+    if (isRecorded(audit))
+      for (const type of recordTypes) expect(said(action, type), action).not.toMatch(/ (de|à) les? | de une? /)
 })
 
 it('is checked on demand and taken out after the password, and both stand in it', async () => {
