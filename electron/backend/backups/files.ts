@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { DomainError } from '../../shared/errors.ts'
 
 const blockSize = 1024 * 1024
 
@@ -22,7 +23,10 @@ export function sha256Of(path: string): string {
   return hash.digest('hex')
 }
 
-/** Copies a file into a new one and does not come back before the system says that it is on the disk. */
+/**
+ * Copies a file into a new one and does not come back before the system says that it is on the disk.
+ * @throws DomainError `backup.place_missing` when the stick that it comes from is pulled out.
+ */
 export function copySynced(from: string, to: string): void {
   const descriptor = openSync(to, 'wx', 0o600)
   try {
@@ -30,6 +34,8 @@ export function copySynced(from: string, to: string): void {
       for (let written = 0; written < block.length; ) written += writeSync(descriptor, block, written)
     })
     fsyncSync(descriptor)
+  } catch (error) {
+    throw existsSync(from) ? error : new DomainError('backup.place_missing', {}, { cause: error })
   } finally {
     closeSync(descriptor)
   }

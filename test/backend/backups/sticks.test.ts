@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSyn
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBackups } from '../../../electron/backend/backups/backups.ts'
+import { copySynced } from '../../../electron/backend/backups/files.ts'
 import { checkBytes, listBackups } from '../../../electron/backend/backups/ladder.ts'
 import { createPlaces } from '../../../electron/backend/backups/places.ts'
 import { holds } from '../../../electron/backend/backups/stick-copy.ts'
@@ -210,19 +211,12 @@ describe('when a stick comes back', () => {
     const centre = await aCentre()
     const stick = await aStick(centre)
     const service = serviceOf(centre)
-    let end = () => {}
-    const busy = centre.vault.source!.kysely.transaction().execute(
-      () =>
-        new Promise<void>((resolve) => {
-          end = resolve
-        }),
-    )
+    const busy = await aTransaction(centre)
     const looking = service.lookAtSticks()
     expect(await Promise.race([looking, new Promise((resolve) => setTimeout(() => resolve('waits'), 200))])).toBe(
       'waits',
     )
-    end()
-    await busy
+    await busy.end()
     await looking
     const fresh = serviceOf(centre)
     const again = fresh.lookAtSticks()
@@ -231,6 +225,27 @@ describe('when a stick comes back', () => {
     expect(await reread(centre)).toMatchObject({ isIntact: true })
   })
 })
+
+/** Somebody in the middle of a change, until `end`. */
+async function aTransaction({ vault }: Pick<Centre, 'vault'>) {
+  let finish = () => {}
+  const done = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  let busy: Promise<void> | undefined
+  await new Promise<void>((begun) => {
+    busy = vault.source!.kysely.transaction().execute(() => {
+      begun()
+      return done
+    })
+  })
+  return {
+    end() {
+      finish()
+      return busy
+    },
+  }
+}
 
 function flip(path: string): void {
   const bytes = readFileSync(path)
@@ -329,6 +344,46 @@ describe('a stick pulled out', () => {
     }
     expect([...new Set(codes)].filter((code) => code !== 'copied')).toEqual(['backup.place_missing'])
     expect(codes.filter((code) => code !== 'copied').length).toBeGreaterThan(12)
+  }, 60_000)
+
+  it('in the middle of a restore, at ten moments: the data is what it was or what was asked for, and the next try works', async () => {
+    const centre = await aCentre()
+    await centre.call('rooms.create', aRoom('Salle 1'))
+    const stick = await aStick(centre)
+    const { id } = listBackups(stick.folder)[0]!.manifest
+    const bytes = readFileSync(join(listBackups(stick.folder)[0]!.folder, 'data.sqlite'))
+    const ends = new Set<string>()
+    for (let round = 0; round < 10; round++) {
+      const call = centre.visitor()
+      await call('session.login', admin)
+      await call('session.confirmPassword', { password })
+      await call('rooms.create', aRoom(`Salle ${round + 2}`))
+      const roomsNow = (await call('rooms.list', {})).length
+      // Every other time the backup of today has to wait for somebody, and the stick goes meanwhile.
+      const busy = round % 2 === 1 ? await aTransaction(centre) : undefined
+      const restoring = call('backups.restore', { place: stick.id, id }).then(
+        () => 'restored',
+        (error) => error.code,
+      )
+      for (let turn = 0; turn < round; turn++) await new Promise((resolve) => setImmediate(resolve))
+      pullOut(stick)
+      await busy?.end()
+      const end = await restoring
+      ends.add(end)
+      plugIn(stick)
+      const again = centre.visitor()
+      await again('session.login', admin)
+      expect(await again('rooms.list', {})).toHaveLength(end === 'restored' ? 1 : roomsNow)
+      expect(readFileSync(join(listBackups(stick.folder)[0]!.folder, 'data.sqlite')).equals(bytes)).toBe(true)
+    }
+    expect([...ends].filter((end) => end !== 'restored')).toEqual(['backup.place_missing'])
+    // Gone between the last check and the first byte.
+    const gone = join(stick.folder, 'gone.sqlite')
+    expect(() => copySynced(gone, join(centre.folder, 'copy'))).toThrow('backup.place_missing')
+    const call = centre.visitor()
+    await call('session.login', admin)
+    await call('session.confirmPassword', { password })
+    await call('backups.restore', { place: stick.id, id })
   }, 60_000)
 
   it('holds what its file system takes', () => {
