@@ -71,19 +71,33 @@ export async function listAuditRows(db: Reader, filter: AuditFilter, limit: numb
     .execute()
 }
 
-/** What others than this user did to accounts that are directors' today, since that instant; latest first. */
+/**
+ * What others than this user did since that instant to accounts that are directors' today, and every change of a role:
+ * one that was a director's only for an hour is told by it. Latest first.
+ */
 export async function listDirectorAccountActs(db: Reader, userId: number, since: string, limit: number) {
   return db
     .selectFrom('auditEntry')
     .innerJoin('userAccount', 'userAccount.id', 'auditEntry.recordId')
-    .select(['auditEntry.action', 'auditEntry.userName as by', 'auditEntry.at', 'userAccount.displayName as name'])
+    .select([
+      'auditEntry.action',
+      'auditEntry.fields',
+      'auditEntry.userName as by',
+      'auditEntry.at',
+      'userAccount.displayName as name',
+    ])
     .where('auditEntry.recordType', '=', 'user')
     .where('auditEntry.action', 'in', ['users.create', 'users.update', 'users.resetPassword', 'users.enable'])
     .where('auditEntry.outcome', '=', 'done')
     .where('auditEntry.at', '>', since)
     .where('auditEntry.userId', '!=', userId)
     .where('auditEntry.recordId', '!=', userId)
-    .where('userAccount.role', '=', 'director')
+    .where((eb) =>
+      eb.or([
+        eb('userAccount.role', '=', 'director'),
+        eb.and([eb('auditEntry.action', '=', 'users.update'), eb('auditEntry.fields', 'like', '%role%')]),
+      ]),
+    )
     .orderBy('auditEntry.seq', 'desc')
     .limit(limit)
     .execute()

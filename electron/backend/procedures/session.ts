@@ -110,9 +110,10 @@ export const session: Handlers<typeof contract> = {
 }
 
 const toldActs = 10
-const actOf: Readonly<Record<string, Entry['directorAccounts'][number]['what']>> = {
-  'users.create': 'made',
-  'users.update': 'changed',
+function actOf({ action, fields }: { action: string; fields: string }): Entry['directorAccounts'][number]['what'] {
+  if (action === 'users.create') return 'made'
+  if (action !== 'users.update') return 'password'
+  return fields.split(',').includes('role') ? 'role' : 'changed'
 }
 
 /** An administrator, who reads no file, could make a director of himself: the directors are told. */
@@ -120,7 +121,7 @@ async function toldToDirectors(db: Reader, userId: number, since: string | null)
   const { role } = await getCurrentUser(db, userId)
   if (role !== 'director' || since === null) return []
   const acts = await listDirectorAccountActs(db, userId, since, toldActs)
-  return acts.map(({ action, ...act }) => ({ ...act, what: actOf[action] ?? 'password' }))
+  return acts.map(({ by, name, at, ...act }) => ({ by, name, at, what: actOf(act) }))
 }
 
 /** The database of a vault that has just been opened. */

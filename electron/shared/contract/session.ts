@@ -37,8 +37,8 @@ export const SessionStatus = z.strictObject({
   user: CurrentUser.nullable(),
 })
 
-/** An account of a director was made or changed, or was given a password that somebody else knows. */
-export const directorAccountActs = ['made', 'changed', 'password'] as const
+/** An account of a director was made, changed or given another password; or anybody's got another role. */
+export const directorAccountActs = ['made', 'changed', 'password', 'role'] as const
 
 /** What somebody is told who has just signed in: what they would notice if somebody else had tried to, or had. */
 export const Entry = z.strictObject({

@@ -241,12 +241,16 @@ describe('a director', () => {
     test.setNow('2026-11-21T10:00:00')
     await admin('session.confirmPassword', { password })
     await admin('users.resetPassword', { id })
+    // Who was a director for an hour only is told of all the same.
+    await admin('users.update', { id, ...profile, role: 'secretary' } as never)
+    const third = { ...profile, username: 'autre', displayName: 'Autre Direction' }
+    await admin('users.create', third)
     test.setNow('2026-11-22T09:00:00')
     await director('session.login', { username: 'director', password })
     const by = { by: 'Administration', name: 'Nouvelle Direction' }
     expect((await director('session.entry', {}))?.directorAccounts).toMatchObject([
-      { ...by, what: 'password' },
-      { ...by, what: 'made' },
+      { by: by.by, name: 'Autre Direction', what: 'made' },
+      { ...by, what: 'role' },
     ])
     await secretary('session.login', { username: 'secretary', password })
     expect((await secretary('session.entry', {}))?.directorAccounts).toEqual([])
