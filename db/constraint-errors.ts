@@ -16,3 +16,8 @@ export function storeProblem(error: unknown): DomainError | undefined {
       return diskProblem(error)
   }
 }
+
+/** What the driver and Kysely say, without a code, to whoever comes when the file was closed. */
+export function isNotOpen(error: unknown): boolean {
+  return error instanceof Error && /connection is not open|already been destroyed/.test(error.message)
+}

@@ -109,6 +109,32 @@ export function openDatabase(file: EncryptedFile): OpenDatabase {
   })
 }
 
+/**
+ * Encrypts a closed database anew under another key, every page of it. Killed in the middle it opens with neither key:
+ * never for the only copy.
+ */
+export function rekeyDatabase({ path, key }: EncryptedFile, next: Buffer): void {
+  const raw = new BetterSqlite3(path, { fileMustExist: true, timeout: openTimeoutMs })
+  try {
+    giveKey(raw, key)
+    raw.pragma('temp_store = MEMORY')
+    raw.pragma('locking_mode = EXCLUSIVE')
+    // With a write-ahead log the pages would go through a log under the key of before.
+    if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new Error('there is a log beside it')
+    raw.pragma(`rekey = ${keyText(next)}`)
+  } finally {
+    raw.close()
+  }
+}
+
+/**
+ * Folds the log into the file and leaves none beside it, so that the file can be moved by itself. Close it next.
+ * @throws when the disk has no room for it.
+ */
+export function sealDatabase({ raw }: OpenDatabase): void {
+  if (raw.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new Error('the log was not folded in')
+}
+
 /** What can be said of the file without its key. @throws DomainError like `openDatabase`. */
 export function refuseForeignFile(path: string): void {
   const file = lstatSync(path, { throwIfNoEntry: false })
@@ -123,13 +149,17 @@ export function refuseForeignFile(path: string): void {
   if (header.toString('latin1') === 'SQLite format 3\0') throw new DomainError('database.not_encrypted', {})
 }
 
-/** The cipher, read back: a driver that cannot encrypt would ignore the key without a word. */
-function giveKey(raw: BetterSqlite3.Database, key: Buffer): void {
+function keyText(key: Buffer): string {
   // Any other length would be taken for a passphrase.
   if (key.length !== 32) throw new Error('a key has 32 bytes')
+  return `"x'${key.toString('hex')}'"`
+}
+
+/** The cipher, read back: a driver that cannot encrypt would ignore the key without a word. */
+function giveKey(raw: BetterSqlite3.Database, key: Buffer): void {
   raw.pragma("cipher = 'sqlcipher'")
   raw.pragma('legacy = 4')
-  raw.pragma(`key = "x'${key.toString('hex')}'"`)
+  raw.pragma(`key = ${keyText(key)}`)
   if (raw.pragma('cipher', { simple: true }) !== 'sqlcipher') throw new Error('this SQLite cannot encrypt')
 }
 

@@ -14,6 +14,7 @@ import * as m0012 from './0012_audit.ts'
 import * as m0013 from './0013_erasure.ts'
 import * as m0014 from './0014_export_reason.ts'
 import * as m0015 from './0015_hides_screen.ts'
+import * as m0016 from './0016_audit_key.ts'
 
 /** The migrations in order. A static list, because bundlers cannot read folders; names are frozen once released. */
 export const migrations = {
@@ -32,4 +33,5 @@ export const migrations = {
   '0013_erasure': m0013,
   '0014_export_reason': m0014,
   '0015_hides_screen': m0015,
+  '0016_audit_key': m0016,
 } satisfies Record<string, Migration>

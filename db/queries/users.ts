@@ -58,12 +58,13 @@ export async function findLogin(db: Reader, username: string) {
 }
 
 function users(db: Reader) {
-  return db.selectFrom('userAccount').select(userColumns)
+  return db.selectFrom('userAccount').select([...userColumns, 'slotId'])
 }
 
 function toUser(row: Awaited<ReturnType<ReturnType<typeof users>['execute']>>[number]): User {
-  const { disabledAt, textSize: _, mustChangePassword, ...user } = row
-  return { ...user, mustChangePassword: mustChangePassword === 1, isDisabled: disabledAt !== null } as User
+  const { disabledAt, textSize: _, mustChangePassword, slotId, ...user } = row
+  const state = { hasPassword: slotId !== null, isDisabled: disabledAt !== null }
+  return { ...user, mustChangePassword: mustChangePassword === 1, ...state } as User
 }
 
 export async function listUsers(db: Reader): Promise<User[]> {

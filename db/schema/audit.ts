@@ -26,3 +26,9 @@ export interface ExportReasonTable {
   seq: number
   reason: string
 }
+
+/** Table `audit_key`: one row once the data was given another key. */
+export interface AuditKeyTable {
+  id: 1
+  key: Buffer
+}

@@ -1,6 +1,6 @@
 import type { AssessmentTable } from './assessments.ts'
 import type { AttendanceMarkChangeTable, AttendanceMarkTable } from './attendance.ts'
-import type { AuditEntryTable, ExportReasonTable } from './audit.ts'
+import type { AuditEntryTable, AuditKeyTable, ExportReasonTable } from './audit.ts'
 import type {
   CompetenceTable,
   ModuleTable,
@@ -35,6 +35,7 @@ import type { RecoveryKeyTable, UserAccountTable } from './users.ts'
 export interface Database {
   auditEntry: AuditEntryTable
   exportReason: ExportReasonTable
+  auditKey: AuditKeyTable
   centre: CentreTable
   trainingYear: TrainingYearTable
   closure: ClosureTable

@@ -7,7 +7,9 @@ import type { AuditLog } from './audit/audit-log.ts'
 import type { Backups } from './backups/backups.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Resources } from './resources/index.ts'
-import type { SlotChanges, Vault } from './vault/vault.ts'
+import type { EndingDeed } from './sessions.ts'
+import type { SlotChanges } from './vault/slot-changes.ts'
+import type { Vault } from './vault/vault.ts'
 
 /** What a handler gets besides its input. A handler never asks the clock or the disk by itself. */
 interface BaseContext {
@@ -29,7 +31,7 @@ export interface SessionControl {
   signIn(userId: number, entry?: Entry): void
   signOut(): void
   /** Ends every session of this backend, as the idle lock does. */
-  lock(): void
+  lock(deed?: EndingDeed): void
   /** A person did something just now. */
   touch(): void
   /** The paper key opened the data on this connection: it may replace one password. */
@@ -55,16 +57,27 @@ export type MutationContext = BaseContext & {
   /** Passwords given and taken; they count once the transaction is committed. */
   readonly slots: SlotChanges
 }
+/**
+ * The entry of this call in the log of a database that is about to take the place of the one that is open, in its
+ * transaction; nothing else is written about the call then.
+ */
+type RecordIn = (db: Writer, auditKey: Buffer) => Promise<void>
+
 /** Before anybody has signed in there is a vault, perhaps closed, and no transaction but those that the handler opens. */
 export type GateContext = BaseContext & {
   readonly user: CurrentUser | null
   readonly vault: Vault
   /** A transaction on the vault that is open by now; what is answered in it is what the audit log names. */
   transact<T>(act: (db: Writer, slots: SlotChanges) => Promise<T>): Promise<T>
+  readonly recordIn: RecordIn
 }
 
 /** The transactions are the handler's own; nobody else's is open while a backup is made. */
-export type ActContext = BaseContext & { readonly user: CurrentUser; readonly vault: Vault }
+export type ActContext = BaseContext & {
+  readonly user: CurrentUser
+  readonly vault: Vault
+  readonly recordIn: RecordIn
+}
 
 export type ContextOf<P extends Procedure> = P extends Gate
   ? GateContext

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { storeProblem } from '../../db/constraint-errors.ts'
+import { isNotOpen, storeProblem } from '../../db/constraint-errors.ts'
+import type { Writer } from '../../db/reader.ts'
 import { isExport, isRecorded } from '../shared/contract/audit-rule.ts'
 import type { Act, Mutation, Procedure, Query } from '../shared/contract/define.ts'
 import type { Domain } from '../shared/contract/domains.ts'
@@ -12,7 +13,7 @@ import { type AuditLog, nextEntry } from './audit/audit-log.ts'
 import { changedFields, recordIn } from './audit/fields.ts'
 import type { Attempt, Recorder } from './audit/recorder.ts'
 import type { Backups } from './backups/backups.ts'
-import type { GateContext, MutationContext } from './context.ts'
+import type { ActContext, GateContext, MutationContext } from './context.ts'
 import type { Documents } from './documents/documents.ts'
 import type { Health } from './health.ts'
 import { type Parsers, parsersOf } from './parsers.ts'
@@ -57,6 +58,7 @@ export async function dispatch(services: DispatchServices, connection: Session, 
   const id = request.success ? request.data.id : idOf(message)
   if (!request.success) return refuse(id, new DomainError('input.invalid', { problems: [] }))
   const { path, input } = request.data
+  const { database } = services.vault
   try {
     const procedure = procedureAt(path)
     if (!procedure) throw new DomainError('procedure.unknown', {})
@@ -67,9 +69,12 @@ export async function dispatch(services: DispatchServices, connection: Session, 
       done()
     }
   } catch (error) {
+    // The data was closed, or exchanged for other data, while this call waited its turn.
+    const isGone = database !== undefined && services.vault.database !== database && isNotOpen(error)
+    const problem = isGone ? new DomainError('session.missing', {}) : error
     return refuse(
       id,
-      asRefusal(error, (cause) => services.report(cause, path)),
+      asRefusal(problem, (cause) => services.report(cause, path)),
     )
   }
 }
@@ -101,32 +106,28 @@ async function call(services: DispatchServices, connection: Session, attempt: At
 }
 
 async function answer(
-  { vault, sessions, recorder, audit, health, now }: DispatchServices,
+  services: DispatchServices,
   connection: Session,
   { path, procedure, input: rawInput, user }: Attempt,
   base: Omit<MutationContext, 'db' | 'user' | 'vault' | 'slots'>,
 ): Promise<unknown> {
+  const { vault, sessions, recorder, audit, health, now } = services
   const handler = handlerAt(path)
   const parsers = parsersOf(procedure)
   const { database } = vault
   if (procedure.kind === 'gate') {
     const input = parseInput(parsers, rawInput)
     const attempt = { path, procedure, input, user }
-    let isWritten = false
+    const entry = entryOf(services, attempt)
     const transactHere: GateContext['transact'] = (act) =>
       transact(vault, requireOpen(vault), async (db, slots) => {
         const result = await act(db, slots)
-        await recorder.done(db, attempt, result)
-        isWritten = true
+        await entry.write(db, result)
         return result
       })
-    const result = parsers.output.parse(await handler({ ...base, user, vault, transact: transactHere }, input))
-    if (isWritten) {
-      await audit.settle()
-      await health.settle()
-    } else await recorder.answered(attempt, result)
-    await audit.anchor(anchorTime(procedure))
-    return result
+    const recordIn: GateContext['recordIn'] = (db, auditKey) => entry.write(db, undefined, auditKey)
+    const context = { ...base, user, vault, transact: transactHere, recordIn }
+    return entry.after(parsers.output.parse(await handler(context, input)))
   }
   if (!user || !database) throw new DomainError('session.missing', {})
   authorise(procedure, path, user)
@@ -152,10 +153,9 @@ async function answer(
     return result
   }
   if (procedure.kind === 'act') {
-    const result = parsers.output.parse(await handler({ ...base, user, vault }, input))
-    await recorder.answered(attempt, result)
-    await audit.anchor(anchorTime(procedure))
-    return result
+    const entry = entryOf(services, attempt)
+    const recordIn: ActContext['recordIn'] = (db, auditKey) => entry.write(db, undefined, auditKey)
+    return entry.after(parsers.output.parse(await handler({ ...base, user, vault, recordIn }, input)))
   }
   // What is forgotten by mistake is found again there; it waits for a transaction of its own.
   if (procedure.erases) await base.backups.make('erasure')
@@ -169,6 +169,26 @@ async function answer(
   if (procedure.erases) await vault.keepErasures()
   await audit.anchor(anchorTime(procedure))
   return result
+}
+
+/** The entry of a call that opens its own transactions: in one of them, or after them all. */
+function entryOf({ recorder, audit, health }: DispatchServices, attempt: Attempt) {
+  let isWritten = false
+  return {
+    async write(db: Writer, result: unknown, auditKey?: Buffer): Promise<void> {
+      await recorder.done(db, attempt, result, undefined, auditKey)
+      isWritten = true
+    },
+    /** @returns the result, when it is written down. */
+    async after<T>(result: T): Promise<T> {
+      if (isWritten) {
+        await audit.settle()
+        await health.settle()
+      } else await recorder.answered(attempt, result)
+      await audit.anchor(anchorTime(attempt.procedure))
+      return result
+    },
+  }
 }
 
 /** Who comes and goes leaves the head of the log beside it. */

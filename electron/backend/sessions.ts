@@ -40,8 +40,22 @@ export interface Session {
  */
 export type AutomaticLock = 'idle' | 'longDay' | 'clock' | 'machine'
 
+/** What somebody did that ends sessions: locked them, put a backup back, gave the data another key. */
+export type EndingDeed = 'person' | 'restored' | 'renewed'
+
 /** What the page is told of each. */
-const saidOf = { idle: 'idle', longDay: 'expired', clock: 'idle', machine: 'locked', person: 'locked' } as const
+const saidOf = {
+  idle: 'idle',
+  longDay: 'expired',
+  clock: 'idle',
+  machine: 'locked',
+  person: 'locked',
+  restored: 'restored',
+  renewed: 'renewed',
+} as const
+
+const automatic: ReadonlySet<string> = new Set<AutomaticLock>(['idle', 'longDay', 'clock', 'machine'])
+const isAutomatic = (cause: AutomaticLock | EndingDeed): cause is AutomaticLock => automatic.has(cause)
 
 /** What a connection hears of its session. */
 export interface SessionListener {
@@ -83,18 +97,18 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
   let aloneSince: number | undefined
   const time = () => clock().getTime()
 
-  function end(session: Session, cause: AutomaticLock | 'person'): void {
+  function end(session: Session, cause: AutomaticLock | EndingDeed): void {
     const { userId } = session
     const listener = open.get(session)
     if (userId === undefined || !listener) return
     Object.assign(session, { userId: undefined, confirmedAt: undefined, isRecovering: false })
     session.leaving = { userId, until: time() + draftsMs }
-    if (cause !== 'person') onLocked(userId, cause)
+    if (isAutomatic(cause)) onLocked(userId, cause)
     listener.onEnd(saidOf[cause])
     setTimeout(() => listener.onOver(), draftsMs).unref()
   }
 
-  function endAll(cause: AutomaticLock | 'person'): void {
+  function endAll(cause: AutomaticLock | EndingDeed): void {
     for (const session of [...open.keys()]) end(session, cause)
   }
 
@@ -170,7 +184,7 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
       return {
         signIn: start,
         signOut: () => start(undefined),
-        lock: () => endAll('person'),
+        lock: (deed = 'person') => endAll(deed),
         touch() {
           session.activeAt = time()
         },

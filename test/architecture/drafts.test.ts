@@ -12,6 +12,7 @@ const withoutDraft: Readonly<Record<string, string>> = {
   'renderer/features/centre/set-up-page.tsx': 'a password, before there is a vault to keep anything in',
   'renderer/features/trainees/anonymise-dialog.tsx': 'the password of a second person',
   'renderer/features/personal-data/approve-dialog.tsx': 'the password of a second person',
+  'renderer/features/recovery/change-data-key.tsx': 'a password and the paper key',
 }
 
 const draftsIn = (text: string) =>

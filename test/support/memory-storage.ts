@@ -27,10 +27,10 @@ export async function memoryStorage(): Promise<VaultStorage & { readonly databas
     saveEnvelope(next) {
       envelope = next
     },
-    createDatabase: async () => kept,
-    async keepCreated(created, _key, first) {
+    async createCentre(_key, first, fill) {
+      await fill(kept)
       envelope = first
-      return created
+      return kept
     },
     openDatabase: async () => kept,
     async replaceDatabase() {

@@ -30,7 +30,7 @@ export interface AuditLogOptions {
 /** The log of an open vault: adding to it, checking it. What is worth an entry is decided by the dispatcher. */
 export interface AuditLog {
   /** Adds to the log in the transaction of the change. */
-  append(db: Writer, happenings: readonly Happening[]): Promise<void>
+  append(db: Writer, happenings: readonly Happening[], key?: Buffer): Promise<void>
   /** Adds to the log by itself. What cannot be written now, on a full disk for instance, is written with the next. */
   write(happenings: readonly Happening[]): Promise<void>
   /** A gate refused while the data is closed: kept beside it until it is open. */
@@ -62,8 +62,7 @@ export function createAuditLog({ vault, station, now, backupHeads, report }: Aud
   let anchoredAt = 0
   let waiting: Happening[] = []
 
-  async function append(db: Writer, happenings: readonly Happening[]): Promise<void> {
-    const key = vault.auditKey
+  async function append(db: Writer, happenings: readonly Happening[], key = vault.auditKey): Promise<void> {
     if (!key) throw new Error('the audit log is closed')
     let { seq, mac } = (await findAuditHead(db)) ?? { seq: 0, mac: noMac }
     for (const happening of happenings) {
@@ -88,10 +87,12 @@ export function createAuditLog({ vault, station, now, backupHeads, report }: Aud
 
   /** What is only beside the log, on a full disk too, must not stop the work that it is about. */
   async function unhindered(act: () => Promise<void>): Promise<void> {
+    const { database } = vault
     try {
       await act()
     } catch (error) {
-      report(error, 'audit')
+      // What was open was closed or exchanged meanwhile, with its log in order.
+      if (vault.database === database) report(error, 'audit')
     }
   }
 
@@ -157,8 +158,8 @@ export function createAuditLog({ vault, station, now, backupHeads, report }: Aud
       if (!database || (when === 'sometimes' && age >= 0 && age < anchorEveryMs)) return
       await unhindered(async () => {
         const head = await findAuditHead(database.kysely)
-        // What shows that the log was cut is not overwritten.
-        if (!head || typeof lastReport?.brokenAt === 'number') return
+        // What shows that the log was cut is not overwritten, nor the head of a log that came meanwhile.
+        if (!head || vault.database !== database || typeof lastReport?.brokenAt === 'number') return
         vault.auditMemo = { ...vault.auditMemo, head }
         anchoredAt = now().getTime()
       })

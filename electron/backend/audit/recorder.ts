@@ -21,8 +21,8 @@ export interface Attempt {
 
 /** Decides which calls stand in the log, and makes their entries from what the contract declares. */
 export interface Recorder {
-  /** In the transaction of the change. */
-  done(db: Writer, attempt: Attempt, answer: unknown, fields?: readonly string[]): Promise<void>
+  /** In the transaction of the change; under the key of another database where that is what was changed. */
+  done(db: Writer, attempt: Attempt, answer: unknown, fields?: readonly string[], key?: Buffer): Promise<void>
   /** After a gate or a read, by itself. */
   answered(attempt: Attempt, answer: unknown): Promise<void>
   refused(attempt: Attempt, code: string): Promise<void>
@@ -81,7 +81,7 @@ export function createRecorder({ vault, audit, station, now }: RecorderOptions):
   }
 
   return {
-    async done(db, attempt, answer, fields = fieldsOf(attempt.input)) {
+    async done(db, attempt, answer, fields = fieldsOf(attempt.input), key) {
       const { audit: rule } = attempt.procedure
       if (!isRecorded(rule)) return
       const named = rule.kind === 'access' ? [] : fields
@@ -89,6 +89,7 @@ export function createRecorder({ vault, audit, station, now }: RecorderOptions):
       await audit.append(
         db,
         happenings(attempt, whoIs(attempt, answer), rule, { answer, fields: named, outcome: 'done' }),
+        key,
       )
       const reason = rule.reason && (attempt.input as Record<string, string | undefined>)[rule.reason]
       if (reason) await insertExportReason(db, { seq, reason })

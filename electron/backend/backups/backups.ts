@@ -4,10 +4,10 @@ import type { BackupReason } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { readErasures } from '../erasure/list-file.ts'
 import { type Erasure, mergeErasures } from '../erasure/replay.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Vault, VaultSource } from '../vault/vault.ts'
 import { copyOut } from './copy-out.ts'
 import { type Drill, forgetDrill, runDrill } from './drill.ts'
-import { type Backup, listBackups, makeBackup, seemsWhole } from './ladder.ts'
+import { type Backup, keyIdIn, listBackups, makeBackup, seemsWhole } from './ladder.ts'
 import { letGo } from './let-go.ts'
 import { createNotes, type NoteBook, type Notes } from './notes.ts'
 import type { Places } from './places.ts'
@@ -39,8 +39,12 @@ export interface Backups {
   readonly places: Places
   readonly notes: Notes
   readonly noteBook: NoteBook
+  /** It lies under a key that the data of this centre had before. */
+  isUnderFormerKey(backup: Backup): boolean
   /** Waits until nobody is in a transaction. @throws DomainError `session.missing`, `backup.disk_full`, `backup.not_made`. */
   make(reason: BackupReason): Promise<Backup>
+  /** While the caller holds the connection. `spared` is in use and stays, also where newer ones take its turn. */
+  makeOf(source: VaultSource, reason: BackupReason, spared?: Backup): Backup
   /** At quit, and every four hours, when something was changed since the last one. */
   makeIfChanged(reason: 'quit' | 'regular'): Promise<Backup | undefined>
   /** Copies to a stick and reads back. @throws DomainError `backup.*`. */
@@ -119,19 +123,25 @@ export function createBackups({
       if (!backup) throw new DomainError('backup.not_found', {})
       return backup
     },
+    isUnderFormerKey({ folder, manifest }) {
+      const { source } = vault
+      if (source?.envelope.vaultId !== manifest.vaultId) return false
+      const keyId = keyIdIn(folder)
+      return keyId !== undefined && keyId !== source.envelope.keyId
+    },
     async make(reason) {
       const source = vault.source
       if (!source) throw new DomainError('session.missing', {})
-      return source.kysely.connection().execute(async () => {
-        noteSince(source.envelope.vaultId)
-        forgetDrill(drillFolder)
-        const backup = remembered(() =>
-          makeBackup(source, { folder, reason, now: now(), after: sticks.highestNumber() }),
-        )
-        last = { raw: source.raw, changes: changesOf(source.raw), at: elapsed() }
-        letGo(folder, source.envelope.vaultId, now())
-        return backup
-      })
+      return source.kysely.connection().execute(async () => this.makeOf(source, reason))
+    },
+    makeOf(source, reason, spared) {
+      const { vaultId } = source.envelope
+      noteSince(vaultId)
+      forgetDrill(drillFolder)
+      const backup = remembered(() => makeBackup(source, { folder, reason, now: now(), after: sticks.highestNumber() }))
+      last = { raw: source.raw, changes: changesOf(source.raw), at: elapsed() }
+      letGo(folder, vaultId, now(), spared)
+      return backup
     },
     async makeIfChanged(reason) {
       const { source } = vault

@@ -4,6 +4,7 @@ import { type DatabaseFacts, factsOf, inspect } from '../../../db/backup.ts'
 import { migrate } from '../../../db/migrate.ts'
 import { migrations as released } from '../../../db/migrations/index.ts'
 import { diskProblem, type OpenDatabase, openDatabase } from '../../../db/open.ts'
+import { findAuditKey } from '../../../db/queries/audit-key.ts'
 import { type DrillStep, drillSteps } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { verifyAudit } from '../audit/verify.ts'
@@ -89,7 +90,9 @@ function workOn(backup: Backup, { folder, key, erased }: DrillOptions) {
     },
     forgotten: () => keepErasures(opened(), { readErasures: () => erased, saveErasures: () => {} }),
     async journal() {
-      const { brokenAt } = await verifyAudit(opened().kysely, keyFor('audit', key), auditHead ? [auditHead] : [])
+      const { kysely } = opened()
+      const auditKey = (await findAuditKey(kysely)) ?? keyFor('audit', key)
+      const { brokenAt } = await verifyAudit(kysely, auditKey, auditHead ? [auditHead] : [])
       if (brokenAt !== null) throw new DomainError('backup.damaged', {})
     },
   }

@@ -188,6 +188,12 @@ export function keysOf(folder: string): Envelope {
   return envelope
 }
 
+/** Which data key it lies under; undefined where its slots are missing or damaged. */
+export function keyIdIn(folder: string): string | undefined {
+  const envelope = readEnvelope(textOf(join(folder, keysName)))
+  return envelope && envelope !== 'newer' ? envelope.keyId : undefined
+}
+
 function manifestIn(folder: string) {
   return readManifest(textOf(join(folder, manifestName)))
 }
@@ -210,6 +216,7 @@ function numberOf(name: string): number {
   return number < numbersEnd ? number : 0
 }
 
+/** Whether two databases hold the same, as far as their facts go. */
 export function isSame(one: DatabaseFacts, other: DatabaseFacts): boolean {
   const text = ({ migrations, tables, auditHead }: DatabaseFacts) =>
     JSON.stringify([migrations, Object.entries(tables).sort(), auditHead?.seq, auditHead?.mac])

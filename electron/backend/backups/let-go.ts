@@ -2,11 +2,15 @@ import { renameSync, rmSync } from 'node:fs'
 import { type Backup, listBackups, partialSuffix, seemsWhole } from './ladder.ts'
 import { superfluous } from './rotation.ts'
 
-/** Removes what rotation has no use for of one centre's backups; those of another one that lie there stay. */
-export function letGo(folder: string, vaultId: string, now: Date): void {
+/**
+ * Removes what rotation has no use for of one centre's backups; those of another one that lie there stay, and so does one
+ * that is in use.
+ */
+export function letGo(folder: string, vaultId: string, now: Date, spared?: Backup): void {
   const own = listBackups(folder).filter(({ manifest }) => manifest.vaultId === vaultId)
   const judged = own.map((backup) => ({ ...backup.manifest, isWhole: seemsWhole(backup) }))
   const going = new Set(superfluous(judged, now))
+  if (spared) going.delete(spared.manifest.id)
   for (const backup of own) if (going.has(backup.manifest.id)) removeBackup(backup)
 }
 

@@ -1,3 +1,5 @@
+import { copyInto, factsOf, inspect } from '../../../db/backup.ts'
+import { rekeyDatabase } from '../../../db/open.ts'
 import { getCentre } from '../../../db/queries/centre.ts'
 import { findRecoveryKey, saveRecoveryKey } from '../../../db/queries/recovery-key.ts'
 import { getCurrentUser, getSlotId, getUser, listUsers, noteLogin, setSlot } from '../../../db/queries/users.ts'
@@ -7,11 +9,13 @@ import type { recovery as contract } from '../../shared/contract/recovery.ts'
 import type { User } from '../../shared/contract/users.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { translatorFor } from '../../shared/i18n/translator.ts'
+import { isSame } from '../backups/ladder.ts'
+import { frontOf, linkAccounts } from '../backups/put-back.ts'
 import type { GateContext, Handlers } from '../context.ts'
 import { buildRecoverySheet } from '../documents/recovery-sheet.ts'
 import { refuseWeakPassword } from '../rules/weak-password.ts'
 import { pdfFile, printing } from './printing.ts'
-import { requireOpen } from './session.ts'
+import { checkOwnPassword, requireOpen } from './session.ts'
 
 export const recovery: Handlers<typeof contract> = {
   async state({ db }) {
@@ -34,6 +38,43 @@ export const recovery: Handlers<typeof contract> = {
     slots.keepRecoveryKey(slotId)
     await saveRecoveryKey(db, slotId, now)
     return {}
+  },
+
+  async renewDataKey({ vault, backups, session, user, now, recordIn }, { password, key: typed }) {
+    const { username } = user
+    await checkOwnPassword({ db: requireOpen(vault).kysely, user, vault }, password)
+    if (!(await isConfirmed(requireOpen(vault).kysely, vault, vault.checkRecoveryKey(typed))))
+      throw new DomainError('recovery.refused', {})
+    const { key, envelope, passwordSlotId, recoverySlotId } = await vault.newKey({ username, password }, typed)
+    const { raw, key: formerKey } = vault.source!
+    const withoutPassword = await vault.replace({
+      copyTo(path) {
+        copyInto(raw, path)
+        rekeyDatabase({ path, key: formerKey }, key)
+        if (!isSame(inspect({ path, key }), factsOf(raw))) throw new DomainError('vault.not_renewed', {})
+      },
+      key,
+      formerKey,
+      envelope: () => ({ ...envelope, revision: vault.envelope.revision + 1 }),
+      leaving: 'renewed',
+      isSameLog: true,
+      save(source) {
+        backups.makeOf(source, 'renewal')
+        return 'renewed'
+      },
+      async prepare(db, auditKey) {
+        const own = { slotId: passwordSlotId, mustChangePassword: 0 }
+        const withoutPassword = await linkAccounts(db, (name) => (name === username ? own : undefined))
+        await saveRecoveryKey(db, recoverySlotId, now)
+        await recordIn(db, auditKey)
+        return { front: await frontOf(db), result: withoutPassword }
+      },
+    })
+    // The others opened the data with what opens nothing any more; one's own session goes with them.
+    session.lock('renewed')
+    // What prevents one here shows by the age of the last on every home page: the change itself stands.
+    await backups.make('renewal').catch(() => {})
+    return { withoutPassword }
   },
 
   async open({ vault, session }, { key }) {

@@ -15,8 +15,9 @@ import type { Reader } from '../../../db/reader.ts'
 import { directors } from '../../shared/contract/define.ts'
 import type { CurrentUser, session as contract, Entry } from '../../shared/contract/session.ts'
 import { DomainError } from '../../shared/errors.ts'
-import type { GateContext, Handlers, MutationContext } from '../context.ts'
+import type { GateContext, Handlers } from '../context.ts'
 import { refuseWeakPassword } from '../rules/weak-password.ts'
+import type { Vault } from '../vault/vault.ts'
 
 export const session: Handlers<typeof contract> = {
   async status({ vault, user, language }) {
@@ -137,7 +138,10 @@ async function needsRecoveryKey(db: Reader, user: CurrentUser | null): Promise<b
 }
 
 /** Whoever finds an open session guesses no faster than at the login. */
-async function checkOwnPassword({ db, user, vault }: MutationContext, password: string): Promise<void> {
+export async function checkOwnPassword(
+  { db, user, vault }: { db: Reader; user: CurrentUser; vault: Pick<Vault, 'unlock'> },
+  password: string,
+): Promise<void> {
   try {
     const { slotId } = await vault.unlock({ username: user.username, password })
     if (slotId === (await getSlotId(db, user.id))) return

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /**
  * Replaces a small file so that a power cut leaves the old one or the new one, never half: written beside it, synced,
@@ -22,6 +22,12 @@ export function writeDurably(path: string, content: string): void {
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/** What a kill left of a write is of no use to anybody; only while nobody writes in that folder. */
+export function forgetHalves(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.json.partial')) rmSync(join(folder, name), { force: true })
 }
 
 /** A rename is only as lasting as its folder's entry. Windows has no such call and needs none. */

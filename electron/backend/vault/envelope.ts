@@ -22,6 +22,8 @@ export const Envelope = z.strictObject({
   format: z.literal(formatVersion),
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
   revision: z.int().min(1),
+  /** Which data key the slots hold: a vault that was given another one keeps its id. */
+  keyId: z.string().regex(/^[0-9a-f]{32}$/),
   slots: z.array(Slot).refine(isModest),
 })
 export type Envelope = z.infer<typeof Envelope>

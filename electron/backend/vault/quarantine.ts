@@ -8,40 +8,47 @@ export const companions = ['', '-wal', '-shm', '-journal']
 const undoMs = 30 * 24 * 3_600_000
 
 /**
- * What a restore takes the place of is moved aside, never deleted: the database and everything beside it together,
- * because a journal left behind would undo the restore. `replaced` ones, which were sound and of which a backup was
- * made before, go after 30 days; `damaged` ones stay for whoever can still read something in them.
+ * What is known of a database that leaves: `replaced` by a restore, sound, a backup of it was made before, so it goes
+ * after 30 days; `damaged` or under other keys, so it stays for whoever can still read something in it; `renewed`, the
+ * same data under the key of before, so it goes as soon as the new one has been opened.
  */
-export function quarantine(databasePath: string, state: 'replaced' | 'damaged', now: Date): string {
-  const root = join(dirname(databasePath), 'quarantine')
-  mkdirSync(root, { recursive: true, mode: 0o700 })
-  const stamp = `${now.toISOString().slice(0, 19).replace(/[:T]/g, '-')}-${state}`
-  const taken = readdirSync(root).filter((name) => name.startsWith(stamp)).length
-  const folder = join(root, `${stamp}-${taken + 1}`)
-  mkdirSync(folder, { mode: 0o700 })
-  moveAll(databasePath, join(folder, basename(databasePath)))
+export const leavings = ['replaced', 'damaged', 'renewed'] as const
+export type Leaving = (typeof leavings)[number]
+
+const namePattern = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})-\\d{2}-\\d{2}-\\d{2}-(${leavings.join('|')})-`)
+
+const rootOf = (databasePath: string) => join(dirname(databasePath), 'quarantine')
+
+/** Names what is about to be moved aside: what takes the place of the data deletes nothing. */
+export function nameAside(databasePath: string, leaving: Leaving, now: Date): string {
+  const root = rootOf(databasePath)
+  const stamp = `${now.toISOString().slice(0, 19).replace(/[:T]/g, '-')}-${leaving}`
+  const taken = existsSync(root) ? readdirSync(root).filter((name) => name.startsWith(stamp)).length : 0
+  return `${stamp}-${taken + 1}`
+}
+
+/**
+ * Moves the database and everything beside it together, because a journal left behind would be played into what comes.
+ * Done again, it moves what was left over from a first time that was cut off.
+ * @returns the folder.
+ */
+export function moveAside(databasePath: string, name: string): string {
+  const folder = join(rootOf(databasePath), name)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const to = join(folder, basename(databasePath))
+  for (const suffix of companions)
+    if (existsSync(`${databasePath}${suffix}`)) renamePatiently(`${databasePath}${suffix}`, `${to}${suffix}`)
+  for (const moved of [folder, dirname(folder), dirname(databasePath)]) syncFolder(moved)
   return folder
 }
 
-/** Whether anything stands there that a restore would take the place of. */
+/** Whether anything stands there that what comes would take the place of. */
 export function standsAt(databasePath: string): boolean {
   return companions.some((suffix) => existsSync(`${databasePath}${suffix}`))
 }
 
-/** Brings back what was moved aside, when what should have taken its place does not open. */
-export function bringBack(folder: string, databasePath: string): void {
-  moveAll(join(folder, basename(databasePath)), databasePath)
-}
-
-function moveAll(from: string, to: string): void {
-  for (const suffix of companions)
-    if (existsSync(`${from}${suffix}`)) renamePatiently(`${from}${suffix}`, `${to}${suffix}`)
-  syncFolder(dirname(to))
-  syncFolder(dirname(from))
-}
-
 /** On Windows a virus scanner may hold a file for a moment. */
-function renamePatiently(from: string, to: string): void {
+export function renamePatiently(from: string, to: string): void {
   for (let attempt = 1; ; attempt++) {
     try {
       renameSync(from, to)
@@ -54,13 +61,13 @@ function renamePatiently(from: string, to: string): void {
   }
 }
 
-/** A clock that was set back keeps them longer, one set forward cannot be told from time that passed. */
+/** Called when what came in their place was opened. A clock that was set back keeps them longer, one set forward cannot be told from time that passed. */
 export function forgetReplaced(databasePath: string, now: Date): void {
-  const root = join(dirname(databasePath), 'quarantine')
+  const root = rootOf(databasePath)
   if (!existsSync(root)) return
   for (const name of readdirSync(root)) {
-    const [, day, state] = /^(\d{4}-\d{2}-\d{2})-\d{2}-\d{2}-\d{2}-(replaced|damaged)-/.exec(name) ?? []
-    if (day && state === 'replaced' && now.getTime() - Date.parse(day) > undoMs)
-      rmSync(join(root, name), { recursive: true, force: true })
+    const [, day, leaving] = namePattern.exec(name) ?? []
+    const isOver = leaving === 'replaced' && day !== undefined && now.getTime() - Date.parse(day) > undoMs
+    if (isOver || leaving === 'renewed') rmSync(join(root, name), { recursive: true, force: true })
   }
 }

@@ -74,9 +74,12 @@ function derivedKey(secret: Buffer, salt: Buffer, purpose: string): Buffer {
 }
 
 /** A key of its own for each purpose, from the data key. */
-export function keyFor(purpose: 'audit', dataKey: Buffer): Buffer {
+export function keyFor(purpose: 'audit' | 'key id', dataKey: Buffer): Buffer {
   return derivedKey(dataKey, Buffer.alloc(0), purpose)
 }
+
+/** Tells one data key from another without saying anything of either. */
+export const keyIdOf = (dataKey: Buffer) => keyFor('key id', dataKey).toString('hex').slice(0, 32)
 
 /** About a third of a second at the product's cost, on purpose. */
 async function passwordKey(password: string, salt: Buffer, cost: number): Promise<Buffer> {
@@ -90,6 +93,12 @@ async function passwordKey(password: string, salt: Buffer, cost: number): Promis
 /** Where the slots of a user name are found. */
 export function tagOf(vaultId: string, username: string): string {
   return createHmac('sha256', vaultId).update(username.normalize('NFC').toLowerCase()).digest('hex').slice(0, 32)
+}
+
+/** The slots of that user name's password, newest last. */
+export function passwordSlotsOf(vaultId: string, slots: readonly Slot[], username: string): readonly string[] {
+  const tag = tagOf(vaultId, username)
+  return slots.flatMap((slot) => (slot.kind === 'password' && slot.tag === tag ? [slot.id] : []))
 }
 
 export const newId = () => randomBytes(16).toString('hex')

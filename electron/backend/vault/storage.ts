@@ -1,26 +1,35 @@
+import { z } from 'zod'
 import type { OpenDatabase } from '../../../db/open.ts'
-import type { Language } from '../../shared/i18n/languages.ts'
+import type { AuditHead } from '../../../db/queries/audit.ts'
+import { Language } from '../../shared/contract/fields.ts'
 import type { AuditMemo } from '../audit/memo.ts'
 import type { Erasure } from '../erasure/replay.ts'
 import type { Envelope } from './envelope.ts'
 import type { Attempts } from './login-delays.ts'
+import type { Leaving } from './quarantine.ts'
 
 /** What the login page may show before anybody has signed in: what stands on the door of the centre anyway. */
-export interface Front {
-  readonly language: Language
-  readonly centreNameFr: string
-  readonly centreNameAr: string
-}
+export const Front = z.strictObject({ language: Language, centreNameFr: z.string(), centreNameAr: z.string() })
+export type Front = z.infer<typeof Front>
 
 /** A database that takes the place of the vault's own. */
-export interface Restored {
-  /** A file that was checked with this key; it is copied, never moved. */
-  readonly path: string
-  readonly sha256: string
+export interface Successor {
+  /** Makes a copy at a path where nothing is, checked with this key. */
+  copyTo(path: string): void
   readonly key: Buffer
-  readonly envelope: Envelope
-  /** What is known of the one that leaves: a backup of it was just made, or it could not be read. */
-  readonly leaving: 'replaced' | 'damaged'
+  /** Asked for at the last moment: slots come and go until then. */
+  envelope(): Envelope
+  readonly leaving: Leaving
+  /** The number of the newest backup, where the log goes back to what it was in an older one. */
+  restoredAfter?(): number
+}
+
+/** What the vault does with the copy, and with what leaves, before anything counts. */
+export interface Handover {
+  /** @returns what is shown of the new one before a login, and where its log ends; undefined leaves what is noted of it. */
+  prepare(copy: OpenDatabase): Promise<{ readonly front: Front; readonly auditHead: AuditHead | undefined }>
+  /** Lets go of the old one: a backup of it, if one is to be made, and closed. @returns what was learnt of it meanwhile. */
+  leave(): Promise<Leaving | undefined>
 }
 
 /** Where a vault lies. A folder in the product; memory in tests that write nothing to a disk. */
@@ -32,17 +41,16 @@ export interface VaultStorage {
   state(): 'empty' | 'present'
   readEnvelope(): Envelope
   saveEnvelope(envelope: Envelope): void
-  /** A migrated database that does not count yet: a first run that is cut off leaves nothing in the way. */
-  createDatabase(key: Buffer): Promise<OpenDatabase>
-  /** Makes the created database and its envelope count, together, and opens it in its place. */
-  keepCreated(created: OpenDatabase, key: Buffer, envelope: Envelope): Promise<OpenDatabase>
+  /** A first run: a new database, filled, and its keys; both count at once, or nothing is there. */
+  createCentre(key: Buffer, envelope: Envelope, fill: (created: OpenDatabase) => Promise<void>): Promise<OpenDatabase>
   /** Opens and migrates. @throws DomainError like `openDatabase`, `database.newer`, `migration.failed`. */
   openDatabase(key: Buffer): Promise<OpenDatabase>
   /**
-   * Moves what stands there aside, whatever state it is in, and puts a copy of another database in its place, with
-   * these keys; opens it. One that does not open goes, and what was there comes back.
+   * Puts a copy of another database in the place of what stands there, with its keys, and opens it. It is migrated and
+   * prepared beside it first; then both change at once, and what leaves is moved aside, whatever state it is in.
+   * @throws DomainError `backup.disk_full` and whatever a step throws; then nothing has changed.
    */
-  replaceDatabase(restored: Restored): Promise<OpenDatabase>
+  replaceDatabase(successor: Successor, handover: Handover): Promise<OpenDatabase>
   readFront(): Front | undefined
   saveFront(front: Front): void
   readAttempts(): Attempts

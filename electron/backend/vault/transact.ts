@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '../../../db/open.ts'
 import type { Writer } from '../../../db/reader.ts'
-import type { SlotChanges, Vault } from './vault.ts'
+import type { SlotChanges } from './slot-changes.ts'
+import type { Vault } from './vault.ts'
 
 /**
  * One transaction, and with it the passwords that it gives and takes: both count, or neither. Once the rows are committed

@@ -1,16 +1,21 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { OpenDatabase } from '../../../db/open.ts'
+import { findAuditHead } from '../../../db/queries/audit.ts'
+import { findAuditKey, keepAuditKey } from '../../../db/queries/audit-key.ts'
+import type { Reader, Writer } from '../../../db/reader.ts'
 import { DomainError } from '../../shared/errors.ts'
 import type { AuditMemo } from '../audit/memo.ts'
 import { keepErasures } from '../erasure/keep.ts'
 import { type Erasure, mergeErasures } from '../erasure/replay.ts'
 import type { Envelope } from './envelope.ts'
 import { createLoginDelays } from './login-delays.ts'
-import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
+import type { Leaving } from './quarantine.ts'
+import { type Account, type SlotChanges, slotKeeper } from './slot-changes.ts'
 import {
   formatVersion,
   highestCost,
   keyFor,
+  keyIdOf,
   newId,
   openWithPassword,
   pretendToOpen,
@@ -19,7 +24,7 @@ import {
   sealUnderRecoveryKey,
   tagOf,
 } from './slots.ts'
-import type { Front, Restored, VaultStorage } from './storage.ts'
+import type { Front, Successor, VaultStorage } from './storage.ts'
 import { readTypedKey, slotOpenedBy } from './typed-key.ts'
 
 export interface VaultOptions {
@@ -28,25 +33,31 @@ export interface VaultOptions {
   readonly now?: () => Date
 }
 
-export interface Account {
-  readonly username: string
-  readonly password: string
+/** What is open now: what a backup is made of. */
+export type VaultSource = OpenDatabase & { readonly key: Buffer; readonly envelope: Envelope }
+
+export interface NewKey {
+  readonly key: Buffer
+  /** The revision after today's. */
+  readonly envelope: Envelope
+  readonly passwordSlotId: string
+  readonly recoverySlotId: string
 }
 
-/**
- * Slots that one call adds and removes. What is added opens the vault at once, but counts only when the account that
- * names it is committed; what is removed goes after that. So a call that is cut off anywhere changes nobody's password.
- */
-export interface SlotChanges {
-  /** @returns the slot's id, for the account to name. */
-  add(account: Account): Promise<string>
-  remove(slotId: string | null): void
-  /** A new paper key beside the one of `confirmedSlotId`; others, which nobody ever typed back, go. */
-  addRecoveryKey(confirmedSlotId: string | null): string
-  /** The other paper keys open nothing any more. */
-  keepRecoveryKey(slotId: string): void
-  commit(): void
-  rollBack(): void
+/** Another database for the vault, and what is done before it counts. */
+export interface Replacement<T> extends Successor {
+  /** The key that the data lay under until its copy was made, where that is another: its log goes on under that one. */
+  readonly formerKey?: Buffer
+  /** The log of what is open goes on in the copy: what is known of its end stays. */
+  readonly isSameLog?: boolean
+  /** With what is open, when nobody can write in it any more: a backup of it. A failure leaves everything as it was. */
+  save?(leaving: VaultSource): Leaving
+  /** In one transaction of the copy, whose log the key signs; `today` is what is open, if anything is. */
+  prepare(
+    copy: Writer,
+    auditKey: Buffer,
+    today: Reader | undefined,
+  ): Promise<{ readonly front: Front; readonly result: T }>
 }
 
 /** The database behind its key. It knows slots, not people: who may do what is decided by the procedures. */
@@ -54,7 +65,7 @@ export interface Vault {
   /** Open since somebody signed in, until `close`. */
   readonly database: OpenDatabase | undefined
   /** What a backup is made of, while the vault is open. */
-  readonly source: (OpenDatabase & { readonly key: Buffer; readonly envelope: Envelope }) | undefined
+  readonly source: VaultSource | undefined
   /** The slots, also of a closed vault. @throws DomainError `vault.keys_missing`, `vault.keys_damaged`. */
   readonly envelope: Envelope
   /** @throws DomainError when what lies there cannot be a vault. */
@@ -62,6 +73,11 @@ export interface Vault {
   readonly front: Front | undefined
   /** Signs the audit log; only while the vault is open. */
   readonly auditKey: Buffer | undefined
+  /**
+   * Another data key, with a slot for this password and one for this paper key. Nothing is written: it counts when data
+   * under it takes the place of what is open. @throws DomainError like `unlock` and `checkRecoveryKey`.
+   */
+  newKey(account: Account, typed: string): Promise<NewKey>
   auditMemo: AuditMemo
   /** Finds a user name again without naming it. */
   tagOf(username: string): string
@@ -79,12 +95,13 @@ export interface Vault {
   /** The slot that this paper key opens. @throws DomainError like `unlockWithRecoveryKey`. */
   checkRecoveryKey(typed: string): string
   changes(): SlotChanges
-  /** The slots of that user name's password, newest last. */
-  slotsOf(username: string): readonly string[]
   /** Opens what is there with a key from elsewhere: a backup's. @throws DomainError like `unlock`. */
   openWith(key: Buffer): Promise<void>
-  /** Closes what is there and opens another database in its place. @throws DomainError what opening throws. */
-  replace(restored: Restored): Promise<void>
+  /**
+   * Opens a copy of another database in the place of what is there: all that belongs to it changes at once. Calls that
+   * wait for what was open are refused. @throws DomainError what a step throws; then nothing has changed.
+   */
+  replace<T>(replacement: Replacement<T>): Promise<T>
   /** Slots that no account names any more, e.g. after a power cut between two steps, go. */
   forgetSlotsExcept(slotIds: ReadonlySet<string>): void
   /** After people were forgotten: nothing of them stays in the log, and an older copy cannot bring them back. */
@@ -106,15 +123,8 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   let auditKey: Buffer | undefined
   let opening: Promise<void> | undefined
   const turns = new Map<string, Promise<void>>()
-  /** Slots that no account names any more, to go with the next save. */
-  const stale = new Set<string>()
-
-  function save(slots: (before: readonly Slot[]) => readonly Slot[]): void {
-    const envelope = storage.readEnvelope()
-    const kept = slots(envelope.slots).filter(({ id }) => !stale.has(id))
-    storage.saveEnvelope({ ...envelope, revision: envelope.revision + 1, slots: kept })
-    stale.clear()
-  }
+  const slots = slotKeeper(storage)
+  let isCreating = false
 
   /** Whoever was forgotten since that copy of the data is forgotten again, before anybody reads in it. */
   function startOpening(openFile: () => Promise<OpenDatabase>, key: Buffer): Promise<void> {
@@ -126,8 +136,7 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
         await opened.close()
         throw error
       }
-      database = opened
-      dataKey = key
+      await holdOpen(opened, key)
     })().finally(() => {
       opening = undefined
     })
@@ -153,6 +162,57 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     } finally {
       if (turns.get(tag) === settled) turns.delete(tag)
     }
+  }
+
+  async function holdOpen(opened: OpenDatabase, key: Buffer): Promise<void> {
+    auditKey = (await findAuditKey(opened.kysely)) ?? keyFor('audit', key)
+    database = opened
+    dataKey = key
+  }
+
+  /** Closes the file and wipes the keys. */
+  async function letGo(): Promise<void> {
+    const closing = database
+    // Nobody begins anything in it any more.
+    database = undefined
+    await closing?.close()
+    for (const key of [dataKey, auditKey]) key?.fill(0)
+    dataKey = undefined
+    auditKey = undefined
+  }
+
+  /** Puts the copy in the place of what is open, which nobody uses meanwhile, or of what does not open. */
+  async function putInPlace<T>(
+    replacement: Replacement<T>,
+    source: VaultSource | undefined,
+    today: Reader | undefined,
+  ): Promise<T> {
+    // Closing wipes the key, which may be the one that was given.
+    const key = Buffer.from(replacement.key)
+    const firstAuditKey = keyFor('audit', replacement.formerKey ?? key)
+    let result: { readonly value: T } | undefined
+    const opened = await storage.replaceDatabase(
+      { ...replacement, key },
+      {
+        async prepare(copy) {
+          await keepErasures(copy, storage)
+          const prepared = await copy.kysely.transaction().execute(async (db) => {
+            if (replacement.formerKey) await keepAuditKey(db, firstAuditKey)
+            return replacement.prepare(db, (await findAuditKey(db)) ?? firstAuditKey, today)
+          })
+          result = { value: prepared.result }
+          const auditHead = replacement.isSameLog ? undefined : await findAuditHead(copy.kysely)
+          return { front: prepared.front, auditHead }
+        },
+        async leave() {
+          const leaving = source && replacement.save?.(source)
+          await letGo()
+          return leaving
+        },
+      },
+    )
+    await holdOpen(opened, key)
+    return result!.value
   }
 
   function refuseUnlessThere(): void {
@@ -201,7 +261,6 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     },
     saveFront: (front) => storage.saveFront(front),
     get auditKey() {
-      auditKey ??= dataKey && keyFor('audit', dataKey)
       return auditKey
     },
     get auditMemo() {
@@ -216,20 +275,21 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       return storage.state() === 'empty' ? 'empty' : 'closed'
     },
     async create(account, fill) {
-      if (this.state() !== 'empty') throw new DomainError('centre.already_set_up', {})
-      const key = randomBytes(32)
-      const vaultId = newId()
-      const slot = await sealUnderPassword(vaultId, { ...account, cost }, key)
-      const created = await storage.createDatabase(key)
+      if (isCreating || this.state() !== 'empty') throw new DomainError('centre.already_set_up', {})
+      isCreating = true
       try {
-        const result = await fill(created, slot.id)
-        const envelope = { format: formatVersion, vaultId, revision: 1, slots: [slot] } as const
-        database = await storage.keepCreated(created, key, { ...envelope, slots: [slot] })
-        dataKey = key
-        return result
-      } catch (error) {
-        if (!database) await created.close()
-        throw error
+        const key = randomBytes(32)
+        const vaultId = newId()
+        const slot = await sealUnderPassword(vaultId, { ...account, cost }, key)
+        const envelope: Envelope = { format: formatVersion, vaultId, revision: 1, keyId: keyIdOf(key), slots: [slot] }
+        let result: { readonly value: Awaited<ReturnType<typeof fill>> } | undefined
+        const opened = await storage.createCentre(key, envelope, async (created) => {
+          result = { value: await fill(created, slot.id) }
+        })
+        await holdOpen(opened, key)
+        return result!.value
+      } finally {
+        isCreating = false
       }
     },
     async unlock(account) {
@@ -254,69 +314,37 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       return slotId
     },
     checkRecoveryKey: (typed) => readTyped(typed).slotId,
-    changes() {
-      const added: string[] = []
-      const removed = new Set<string>()
-      const sealed = () => {
-        if (!dataKey) throw new DomainError('session.missing', {})
-        return { dataKey, vaultId: storage.readEnvelope().vaultId }
-      }
-      function removeRecoveryKeysExcept(slotId: string): void {
-        for (const { kind, id } of storage.readEnvelope().slots)
-          if (kind === 'recovery' && id !== slotId) removed.add(id)
-      }
-      const addSlot = (slot: Slot) => {
-        save((before) => [...before, slot])
-        added.push(slot.id)
-        return slot.id
-      }
-      return {
-        async add(account) {
-          const { dataKey, vaultId } = sealed()
-          return addSlot(await sealUnderPassword(vaultId, { ...account, cost }, dataKey))
-        },
-        remove(slotId) {
-          if (slotId) removed.add(slotId)
-        },
-        addRecoveryKey(confirmedSlotId) {
-          const { dataKey, vaultId } = sealed()
-          if (confirmedSlotId) removeRecoveryKeysExcept(confirmedSlotId)
-          const key = newRecoveryKey()
-          const read = readRecoveryKey(key)
-          if (!read.ok) throw new Error('a new recovery key is not readable')
-          addSlot(sealUnderRecoveryKey(vaultId, read.secret, dataKey))
-          return key
-        },
-        keepRecoveryKey: removeRecoveryKeysExcept,
-        commit() {
-          for (const id of removed) stale.add(id)
-          if (stale.size === 0) return
-          try {
-            save((before) => before)
-          } catch {
-            // The accounts name the new slots already: what was done counts, and what is stale goes with the next save.
-          }
-        },
-        rollBack() {
-          if (added.length > 0) save((before) => before.filter(({ id }) => !added.includes(id)))
-        },
-      }
+    async newKey(account, typed) {
+      await this.unlock(account)
+      readTyped(typed)
+      const key = randomBytes(32)
+      const { format, vaultId, revision } = storage.readEnvelope()
+      const password = await sealUnderPassword(vaultId, { ...account, cost }, key)
+      const recovery = sealUnderRecoveryKey(vaultId, readTypedKey(typed), key)
+      const envelope = { format, vaultId, revision: revision + 1, keyId: keyIdOf(key), slots: [password, recovery] }
+      return { key, envelope, passwordSlotId: password.id, recoverySlotId: recovery.id }
     },
-    slotsOf(username) {
-      const { vaultId, slots } = storage.readEnvelope()
-      const tag = tagOf(vaultId, username)
-      return slots.flatMap((slot) => (slot.kind === 'password' && slot.tag === tag ? [slot.id] : []))
-    },
+    changes: () => slots.changes(() => dataKey, cost),
     openWith: open,
-    async replace({ key: given, ...restored }) {
-      // Closing wipes the key, which may be the one that was given.
-      const key = Buffer.from(given)
-      await this.close()
-      await startOpening(() => storage.replaceDatabase({ ...restored, key }), key)
+    async replace(replacement) {
+      const { source } = this
+      // Whoever waits for the connection finds it closed, instead of writing into what has already been copied.
+      const putting = source
+        ? source.kysely.connection().execute((today) => putInPlace(replacement, source, today))
+        : putInPlace(replacement, undefined, undefined)
+      opening = putting.then(
+        () => {},
+        () => {},
+      )
+      try {
+        return await putting
+      } finally {
+        opening = undefined
+      }
     },
     forgetSlotsExcept(slotIds) {
       const isStale = (slot: Slot) => slot.kind === 'password' && !slotIds.has(slot.id)
-      if (storage.readEnvelope().slots.some(isStale)) save((before) => before.filter((slot) => !isStale(slot)))
+      if (storage.readEnvelope().slots.some(isStale)) slots.save((before) => before.filter((slot) => !isStale(slot)))
     },
     async keepErasures() {
       if (database) await keepErasures(database, storage)
@@ -326,13 +354,7 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     },
     async close() {
       await opening?.catch(() => {})
-      const closing = database
-      // Nobody begins anything in it any more.
-      database = undefined
-      await closing?.close()
-      for (const key of [dataKey, auditKey]) key?.fill(0)
-      dataKey = undefined
-      auditKey = undefined
+      await letGo()
     },
   }
 }

@@ -8,7 +8,7 @@ import { RecoveryAccount } from './recovery.ts'
  * new computer, where nobody can sign in, is a gate and asks for the paper key.
  */
 
-/** Why one was made. `quit` and `regular` are the daily ones; the last five come before something dangerous. */
+/** Why one was made. `quit` and `regular` are the daily ones; the last six come with something dangerous. */
 export const backupReasons = [
   'quit',
   'regular',
@@ -18,6 +18,7 @@ export const backupReasons = [
   'import',
   'erasure',
   'update',
+  'renewal',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 
@@ -54,6 +55,8 @@ const PlaceId = z.string().max(64).nullable()
 const BackupRef = z.strictObject({ place: PlaceId, id: z.string().max(64) })
 const TypedKey = z.string().min(1, { error: 'field.required' }).max(200)
 const KeyedRef = BackupRef.extend({ key: TypedKey })
+/** With the paper key of its time, for one from before the keys of the data were renewed. */
+const MaybeKeyedRef = BackupRef.extend({ key: TypedKey.optional() })
 
 export const ListedBackup = z.strictObject({
   place: PlaceId,
@@ -64,6 +67,8 @@ export const ListedBackup = z.strictObject({
   bytes: z.int(),
   /** Its files have the length that was written. */
   isWhole: z.boolean(),
+  /** The data had another key when it was made, so only the paper key of that time opens it. */
+  needsPaperKey: z.boolean(),
   counts: Counts,
 })
 export type ListedBackup = z.infer<typeof ListedBackup>
@@ -139,9 +144,9 @@ export const backups = {
     audit: { kind: 'access' },
   }),
   /** Whether that backup is sound, and what is in it. */
-  preview: act(directors, BackupRef, BackupPreview, { changes: [] }),
+  preview: act(directors, MaybeKeyedRef, BackupPreview, { changes: [] }),
   /** Ends every session. Answers who has to be given a new password. */
-  restore: act(directors, BackupRef, z.strictObject({ withoutPassword: z.array(z.string()) }), {
+  restore: act(directors, MaybeKeyedRef, z.strictObject({ withoutPassword: z.array(z.string()) }), {
     changes: ['session', 'backups'],
     reauth: true,
     audit: { kind: 'access' },

@@ -6,8 +6,9 @@ export const DataChanged = z.object({ domains: z.array(z.enum(domains)) })
 export const Progress = z.object({ task: z.string(), done: z.number(), total: z.number() })
 export const BackendStatus = z.object({ state: z.enum(['ready', 'stopped', 'restarting']) })
 
-/** Why the backend ended the session of this page: left alone, locked by a person or the system, or after a long day. */
-export const sessionEnds = ['idle', 'locked', 'expired'] as const
+/** Why the backend ended the session of this page: left alone, locked by a person or the system, after a
+ * long day, or because the data is another or under another key. */
+export const sessionEnds = ['idle', 'locked', 'expired', 'restored', 'renewed'] as const
 export type SessionEnd = (typeof sessionEnds)[number]
 export const SessionEnded = z.object({ reason: z.enum(sessionEnds) })
 

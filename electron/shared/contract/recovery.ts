@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directors, gate, mutation, query, roles } from './define.ts'
+import { act, directors, gate, mutation, query, roles } from './define.ts'
 import { DocumentFile, Nothing, UserId } from './fields.ts'
 import { CurrentUser, NewPassword } from './session.ts'
 
@@ -34,6 +34,16 @@ export const recovery = {
     changes: ['recovery', 'session'],
     audit: { kind: 'access' },
   }),
+  /**
+   * Gives the data another key, between two backups: for when somebody may know the one it has. The user's password and
+   * the paper key go on under the new one; every other account needs a new password, and is named. Ends every session.
+   */
+  renewDataKey: act(
+    directors,
+    z.strictObject({ password: z.string().min(1, { error: 'field.required' }).max(200), key: TypedKey }),
+    z.strictObject({ withoutPassword: z.array(z.string()) }),
+    { changes: ['session', 'recovery', 'users', 'backups'], reauth: true, audit: { kind: 'access' } },
+  ),
   /** Opens the data with the paper key: who keeps this centre, to choose whose password is replaced. */
   open: gate(z.strictObject({ key: TypedKey }), z.array(RecoveryAccount), {
     changes: ['session'],

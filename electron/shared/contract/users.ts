@@ -21,6 +21,8 @@ export const User = z.strictObject({
   trainerId: TrainerId.nullable(),
   language: Language,
   mustChangePassword: z.boolean(),
+  /** False after a restore, or another key of the data, that no password of this account came through. */
+  hasPassword: z.boolean(),
   isDisabled: z.boolean(),
   lastLoginAt: z.string().nullable(),
 })

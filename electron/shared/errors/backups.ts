@@ -14,6 +14,8 @@ export const backupErrors = {
   /** Made by a later version of Warcha. */
   'backup.newer': z.object({}),
   'backup.other_centre': z.object({}),
+  /** It was made before the keys of the data were renewed. */
+  'backup.needs_paper_key': z.object({}),
   /** No paper key had been typed back when it was made. */
   'backup.no_paper_key': z.object({}),
   /** The copy that was just made did not pass its checks, or could not be written. */

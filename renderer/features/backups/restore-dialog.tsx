@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedBackup } from '../../../electron/shared/contract/backups.ts'
 import { isolateLtr } from '../../../electron/shared/i18n/isolate.ts'
@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FormAlert } from '../../components/form-alert.tsx'
 import { Stack } from '../../components/stack.tsx'
-import { useFormatters } from '../../lib/use-formatters.ts'
+import { TextField } from '../../components/text-field.tsx'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
 import { PreviewFacts } from './preview-facts.tsx'
@@ -16,34 +16,24 @@ import { timeOf } from './words.ts'
 /** One backup: tried first, all of it, then put back if that is wanted. */
 export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClose: () => void }) {
   const { t } = useTranslation()
-  const { list } = useFormatters()
   const { ofError } = useMessages()
   const preview = useMutation('backups.preview')
   const restore = useMutation('backups.restore')
   const drill = useDrill()
-  const [withoutPassword, setWithoutPassword] = useState<readonly string[] | null>(null)
-  const { place, id } = backup
+  const formId = useId()
+  const [key, setKey] = useState('')
+  const { place, id, needsPaperKey } = backup
+  const wanted = { place, id, ...(needsPaperKey ? { key } : {}) }
 
-  async function putBack(): Promise<void> {
-    const restored = await restore.mutateAsync({ place, id }).catch(() => undefined)
-    if (!restored) return
-    if (restored.withoutPassword.length === 0) onClose()
-    else setWithoutPassword(restored.withoutPassword)
+  function tryIt(event: { preventDefault(): void }): void {
+    event.preventDefault()
+    preview.mutate(wanted)
   }
 
-  if (withoutPassword)
-    return (
-      <Dialog opened onClose={onClose} title={t('backups:restore.done')}>
-        <Stack>
-          <p>{t('backups:restore.withoutPassword', { names: list(withoutPassword) })}</p>
-          <Stack direction="row">
-            <Button variant="primary" onClick={onClose}>
-              {t('action.close')}
-            </Button>
-          </Stack>
-        </Stack>
-      </Dialog>
-    )
+  /** It ends every session: the page of the lock says that it is done, and the home page who lacks a password. */
+  function putBack(): void {
+    restore.mutate(wanted)
+  }
 
   return (
     <Dialog opened onClose={onClose} title={t('backups:preview.title', { time: isolateLtr(timeOf(backup)) })}>
@@ -60,25 +50,41 @@ export function RestoreDialog({ backup, onClose }: { backup: ListedBackup; onClo
             </FormAlert>
           </>
         ) : (
-          <p>{t('backups:preview.text')}</p>
+          <form id={formId} onSubmit={tryIt} noValidate>
+            <Stack>
+              <p>{t('backups:preview.text')}</p>
+              {needsPaperKey ? (
+                <>
+                  <p>{t('backups:preview.needsPaperKey')}</p>
+                  <TextField
+                    label={t('recovery:type.label')}
+                    description={t('recovery:type.help')}
+                    script="code"
+                    required
+                    autoFocus
+                    value={key}
+                    onChange={(event) => setKey(event.currentTarget.value)}
+                  />
+                </>
+              ) : null}
+            </Stack>
+          </form>
         )}
         <Stack direction="row">
           {preview.data ? (
-            <Button variant="danger" loading={restore.isPending} onClick={() => void putBack()}>
+            <Button variant="danger" loading={restore.isPending} onClick={putBack}>
               {t('backups:restore.submit')}
             </Button>
           ) : (
-            <Button
-              variant="primary"
-              loading={preview.isPending}
-              onClick={() => void preview.mutateAsync({ place, id }).catch(() => undefined)}
-            >
+            <Button variant="primary" type="submit" form={formId} loading={preview.isPending}>
               {t('backups:preview.submit')}
             </Button>
           )}
-          <Button loading={drill.isPending} onClick={() => void drill.run(place, id)}>
-            {t('backups:drill.submitThis')}
-          </Button>
+          {needsPaperKey ? null : (
+            <Button loading={drill.isPending} onClick={() => void drill.run(place, id)}>
+              {t('backups:drill.submitThis')}
+            </Button>
+          )}
           <Button onClick={onClose}>{t('action.cancel')}</Button>
         </Stack>
       </Stack>

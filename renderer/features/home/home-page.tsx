@@ -9,6 +9,7 @@ import { DraftList } from './draft-list.tsx'
 import { EntryNotice } from './entry-notice.tsx'
 import { QuickActions } from './quick-actions.tsx'
 import { TaskList } from './task-list.tsx'
+import { WithoutPassword } from './without-password.tsx'
 
 /** The first page after the login: what day it is, what one does most, what waits. */
 export function HomePage() {
@@ -24,6 +25,7 @@ export function HomePage() {
       />
       <Stack gap="large">
         <EntryNotice />
+        <WithoutPassword />
         <BackupAge />
         <DraftList />
         <TaskList />

@@ -9,6 +9,7 @@ import { toast } from '../../components/toast.tsx'
 import { SettingsTrail } from '../../lib/settings-trail.tsx'
 import { useFormatters } from '../../lib/use-formatters.ts'
 import { useQuery } from '../../lib/use-query.ts'
+import { ChangeDataKey } from './change-data-key.tsx'
 import { KeyForm } from './key-form.tsx'
 import { NewKey } from './new-key.tsx'
 
@@ -53,6 +54,7 @@ export function PaperKeyPage() {
                 </Stack>
               </Stack>
             </Card>
+            <ChangeDataKey />
           </>
         )}
       </Stack>

@@ -81,10 +81,15 @@ export function UsersPage() {
   )
 }
 
+function stateOf({ isDisabled, hasPassword, mustChangePassword }: User) {
+  if (isDisabled) return 'disabled'
+  if (!hasPassword) return 'withoutPassword'
+  return mustChangePassword ? 'mustChange' : 'active'
+}
+
 function useColumns(): GridColumn<User>[] {
   const { t } = useTranslation()
-  const stateOf = (user: User) => (user.isDisabled ? 'disabled' : user.mustChangePassword ? 'mustChange' : 'active')
-  const tones = { active: 'success', mustChange: 'warning', disabled: 'neutral' } as const
+  const tones = { active: 'success', mustChange: 'warning', withoutPassword: 'danger', disabled: 'neutral' } as const
   return [
     { key: 'displayName', header: t('users:column.displayName'), value: (user) => user.displayName, fixed: true },
     { key: 'username', header: t('users:column.username'), kind: 'code', value: (user) => user.username },

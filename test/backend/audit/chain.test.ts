@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { macOf, noMac } from '../../../electron/backend/audit/chain.ts'
-import { auditHead, forgetAuditHead } from '../../../electron/backend/audit/head.ts'
+import { auditHead } from '../../../electron/backend/audit/head.ts'
 import { verifyAudit } from '../../../electron/backend/audit/verify.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { openDataFolder } from '../../../electron/backend/data-folder.ts'
@@ -120,7 +120,7 @@ describe('the chain', () => {
     expect(await verifyAudit(test.database.kysely, test.vault.auditKey!, [])).toMatchObject({ brokenAt: null })
     expect(await verify()).toMatchObject({ brokenAt: seq - 2 })
     for (let n = 0; n < 5; n++) await test.as('administrator')
-    forgetAuditHead(test.vault, 0)
+    test.vault.auditMemo = { refused: [], restoredAfter: 0 }
     expect(await verify()).toMatchObject({ brokenAt: null })
   })
 })

@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listBackups } from '../../../electron/backend/backups/ladder.ts'
+import { type Envelope, readEnvelope } from '../../../electron/backend/vault/envelope.ts'
+import { decideSwap } from '../../../electron/backend/vault/swap.ts'
 import type { Vault } from '../../../electron/backend/vault/vault.ts'
 import { password } from '../../support/backend.ts'
 import { changedByRestore, contentOf } from '../../support/content.ts'
@@ -123,6 +125,54 @@ describe('signed in', () => {
     expect(readdirSync(join(folder, 'quarantine'))).toHaveLength(2)
   })
 
+  it('the backup being put back stays, also when the one made before it would take its place', async () => {
+    const folder = all.make()
+    const { call, vault, visitor } = await aCentreIn(all, folder)
+    const oldest = await call('backups.make', {})
+    const content = contentIn(vault)
+    for (let n = 1; n <= 11; n++) await rooms(call, `Salle ${n}`).then(() => call('backups.make', {}))
+    await call('session.confirmPassword', { password })
+    await call('backups.restore', { place: null, id: oldest.id })
+    expect(contentIn(vault)).toEqual(content)
+    const back = visitor()
+    await back('session.login', admin)
+    const ids = (await back('backups.list', { place: null })).map(({ id }) => id)
+    expect(ids).toContain(oldest.id)
+  })
+
+  it('what is asked for meanwhile is in the backup made before, or refused: never acknowledged and lost', async () => {
+    const folder = all.make()
+    const { call, visitor } = await aCentreIn(all, folder)
+    const { id } = await call('backups.make', {})
+    const bystander = visitor()
+    await bystander('session.login', admin)
+    await call('session.confirmPassword', { password })
+    const room = (name: string) => ({ nameFr: name, nameAr: name, capacity: 12, isStepFree: true })
+    const [first, second, restored, third, fourth] = await Promise.allSettled([
+      // The password holds the one connection for a while, and the others wait behind it.
+      call('session.changePassword', { current: password, next: newPassword }),
+      bystander('rooms.create', room('avant')),
+      call('backups.restore', { place: null, id }),
+      bystander('rooms.create', room('après')),
+      bystander('rooms.list', {}),
+    ])
+    expect(restored).toMatchObject({ status: 'fulfilled' })
+    for (const one of [first, second, third, fourth])
+      if (one?.status === 'rejected') expect(one.reason).toMatchObject({ code: 'session.missing' })
+    const back = visitor()
+    const own = { ...admin, password: first?.status === 'fulfilled' ? newPassword : password }
+    await back('session.login', own)
+    const undo = (await back('backups.list', { place: null })).find(({ reason }) => reason === 'restore')!
+    await back('session.confirmPassword', { password: own.password })
+    await back('backups.restore', { place: null, id: undo.id })
+    const again = visitor()
+    await again('session.login', own)
+    const acknowledged = [second, third].filter((one) => one?.status === 'fulfilled').length
+    expect(await again('rooms.list', {})).toHaveLength(acknowledged)
+    const incidents = readdirSync(join(folder, 'logs')).map((name) => readFileSync(join(folder, 'logs', name), 'utf8'))
+    expect(incidents).toEqual([])
+  })
+
   it('refuses the backup of another centre and leaves everything', async () => {
     const elsewhere = all.make()
     const other = await aCentreIn(all, elsewhere)
@@ -188,15 +238,37 @@ describe('what does not open', () => {
     expect(readdirSync(join(folder, 'quarantine', aside!))).toContain('warcha.sqlite-wal')
   })
 
-  it('a restore that was cut off before its last step ends at the next start', async () => {
+  it('a restore that was cut off after it was decided ends at the next start, with its keys', async () => {
     const { folder, visitor } = await spoiled((folder) => {
       const { folder: made } = listBackups(join(folder, 'backups'))[0]!
       rmSync(join(folder, 'warcha.sqlite'))
       writeFileSync(join(folder, 'warcha.sqlite-wal'), Buffer.alloc(50_000, 3))
       copyFileSync(join(made, 'data.sqlite'), join(folder, 'warcha.sqlite.new'))
+      const envelope = readEnvelope(readFileSync(join(folder, 'vault.json'), 'utf8')) as Envelope
+      decideSwap(folder, { envelope: { ...envelope, revision: 99 }, aside: '2026-11-21-09-00-00-damaged-1' })
+      for (const name of envelopes) writeFileSync(join(folder, name), '{ torn')
     })
     await visitor()('session.login', admin)
-    expect(existsSync(join(folder, 'warcha.sqlite.new'))).toBe(false)
+    expect(readdirSync(folder).filter((name) => /new|swap/.test(name))).toEqual([])
+  })
+
+  it('a restore that was cut off before it was decided leaves nothing behind', async () => {
+    const folder = all.make()
+    const { backend } = await aCentreIn(all, folder)
+    await backend.close()
+    for (const name of ['warcha.sqlite.new', 'warcha.sqlite.new-wal']) writeFileSync(join(folder, name), 'half')
+    await all.start(folder).visitor()('session.login', admin)
+    expect(readdirSync(folder).filter((name) => name.includes('new'))).toEqual([])
+  })
+
+  it('the data that another start has open stays where it is', async () => {
+    const folder = all.make()
+    const { call, key } = await aCentreIn(all, folder)
+    const { id } = await call('backups.make', {})
+    const second = all.start(folder).visitor()
+    await expect(second('backups.restoreWithKey', { place: null, id, key })).rejects.toThrow('database.in_use_by')
+    expect(existsSync(join(folder, 'quarantine'))).toBe(false)
+    expect(await call('users.list', {})).toHaveLength(1)
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readEnvelope, writeEnvelope } from '../../../electron/backend/vault/envelope.ts'
 import {
   formatVersion,
+  keyIdOf,
   newId,
   openWithPassword,
   openWithRecoveryKey,
@@ -54,7 +55,7 @@ describe('a slot', () => {
 describe('an envelope', () => {
   it('names nobody, and is refused when anything of it changed', async () => {
     const slots = [await sealUnderPassword(vaultId, account, dataKey)]
-    const envelope = { format: formatVersion, vaultId, revision: 3, slots } as const
+    const envelope = { format: formatVersion, vaultId, revision: 3, keyId: keyIdOf(dataKey), slots } as const
     const text = writeEnvelope({ ...envelope, slots })
     expect(text).not.toContain('amina')
     expect(readEnvelope(text)).toEqual(envelope)

@@ -14,6 +14,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
 import { openDataFolder } from '../../../electron/backend/data-folder.ts'
+import { type Envelope, readEnvelope } from '../../../electron/backend/vault/envelope.ts'
+import { decideSwap } from '../../../electron/backend/vault/swap.ts'
 import type { Vault } from '../../../electron/backend/vault/vault.ts'
 import { aCentre, type Call, callerOf, centreBackend, password, resourcesDir } from '../../support/backend.ts'
 
@@ -184,19 +186,32 @@ describe('a vault in a folder', () => {
     expect(existsSync(at('warcha.sqlite'))).toBe(false)
   })
 
-  it('forgets a first run that was cut off before its keys were written, and ends one cut off after', async () => {
+  it('forgets a first run that was cut off before it was decided, and ends one cut off after', async () => {
     await setUp()
-    copyFileSync(at('warcha.sqlite'), at('warcha.sqlite.new'))
-    rmSync(at('warcha.sqlite'))
+    const envelope = readEnvelope(readFileSync(at('vault.json'), 'utf8')) as Envelope
+    const other = mkdtempSync(join(tmpdir(), 'warcha-vault-'))
+    copyFileSync(at('warcha.sqlite'), join(other, 'warcha.sqlite.new'))
+    await Promise.all(opened.map(({ backend }) => backend.close()))
+    rmSync(folder, { recursive: true, force: true })
+    folder = other
+    decideSwap(folder, { envelope, aside: '2026-11-21-09-00-00-damaged-1' })
     await start().visitor()('session.login', admin)
     await Promise.all(opened.map(({ backend }) => backend.close()))
 
-    const other = mkdtempSync(join(tmpdir(), 'warcha-vault-'))
-    copyFileSync(at('warcha.sqlite'), join(other, 'warcha.sqlite.new'))
+    const third = mkdtempSync(join(tmpdir(), 'warcha-vault-'))
+    copyFileSync(at('warcha.sqlite'), join(third, 'warcha.sqlite.new'))
     rmSync(folder, { recursive: true, force: true })
-    folder = other
+    folder = third
     expect(await start().visitor()('session.status', {})).toMatchObject({ state: 'needs_set_up' })
     await start().visitor()('centre.setUp', aCentre)
+  })
+
+  it('makes one centre when it is asked for twice at once', async () => {
+    const { visitor } = start()
+    const asked = await Promise.allSettled([visitor()('centre.setUp', aCentre), visitor()('centre.setUp', aCentre)])
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(existsSync(at('quarantine'))).toBe(false)
+    await visitor()('session.login', admin)
   })
 
   it('tells a second start that the first one has the data', async () => {

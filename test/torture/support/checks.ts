@@ -16,7 +16,7 @@ export type Problems = string[]
 type Raw = NonNullable<Started['vault']['database']>['raw']
 
 /** Opens the folder as the application does, looks, and closes it; what cannot be opened is a problem itself. */
-async function opened(folder: string, look: (started: Started) => Promise<Problems>): Promise<Problems> {
+export async function opened(folder: string, look: (started: Started) => Promise<Problems>): Promise<Problems> {
   const started = start(folder)
   try {
     return await look(started)
@@ -28,7 +28,7 @@ async function opened(folder: string, look: (started: Started) => Promise<Proble
 }
 
 /** Structure, references, and that nobody reads it without the key. */
-function soundness(folder: string, raw: Raw): Problems {
+export function soundness(folder: string, raw: Raw): Problems {
   const problems: Problems = []
   const verdict = raw.pragma('integrity_check', { simple: true })
   if (verdict !== 'ok') problems.push(`integrity: ${verdict}`)
@@ -77,7 +77,7 @@ function wantedOf(done: readonly Step[]): Map<number, Wanted> {
   return wanted
 }
 
-function recordProblems(raw: Raw, { done, open }: Journal): Problems {
+export function recordProblems(raw: Raw, { done, open }: Journal): Problems {
   const problems: Problems = []
   const rows = raw.prepare(rowsSql).all() as Row[]
   const found = new Map(rows.map((row) => [row.id, row]))
@@ -147,7 +147,7 @@ export function checkStick(folder: string, stick: string, { done }: Journal): Pr
 }
 
 /** The last acknowledged password, and the one that was being set when the process ended. */
-function candidatesOf({ done, open }: Journal): string[] {
+export function candidatesOf({ done, open }: Journal): string[] {
   const wordsOf = (steps: readonly Step[]) => steps.flatMap((step) => (step.kind === 'password' ? [step.to] : []))
   return [[password, ...wordsOf(done)].at(-1)!, ...wordsOf(open.slice(-1))]
 }
@@ -161,7 +161,7 @@ export function checkPassword(folder: string, journal: Journal): Promise<Problem
   })
 }
 
-async function thoseThatOpen({ visitor }: Started, candidates: readonly string[]): Promise<string[]> {
+export async function thoseThatOpen({ visitor }: Started, candidates: readonly string[]): Promise<string[]> {
   const right: string[] = []
   for (const candidate of candidates)
     await visitor()('session.login', { ...secretary, password: candidate }).then(

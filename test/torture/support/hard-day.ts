@@ -36,9 +36,9 @@ export async function enrol(call: Call, step: SaidStep): Promise<{ id: number; n
 }
 
 export async function backUp(call: Call, step: SaidStep): Promise<void> {
-  await step({ kind: 'backup' }, async () => {
-    await call('backups.make', {})
-    return undefined
+  await step({ kind: 'backup' } as Extract<Step, { kind: 'backup' }>, async () => {
+    const { id } = await call('backups.make', {})
+    return { kind: 'backup', id }
   })
 }
 

@@ -8,7 +8,10 @@ export type Step =
   | { readonly kind: 'setUp' }
   | { readonly kind: 'migrate' }
   | { readonly kind: 'login' }
-  | { readonly kind: 'backup' }
+  | { readonly kind: 'backup'; readonly id?: string }
+  | { readonly kind: 'restore'; readonly id: string }
+  /** Another key for the data. */
+  | { readonly kind: 'renewal' }
   /** From here on the disk has room again. */
   | { readonly kind: 'freed' }
 

@@ -4,7 +4,17 @@ import { type Journal, readJournal, refusalsIn } from './journal.ts'
 
 export interface WorkerTask {
   readonly folder: string
-  readonly scenario: 'crud' | 'password' | 'firstRun' | 'migration' | 'hardDay' | 'backups' | 'stick'
+  readonly scenario:
+    | 'crud'
+    | 'password'
+    | 'firstRun'
+    | 'migration'
+    | 'hardDay'
+    | 'backups'
+    | 'stick'
+    | 'restore'
+    | 'restoreWithKey'
+    | 'renewal'
   readonly steps: number
   readonly extra?: string
   readonly env?: NodeJS.ProcessEnv

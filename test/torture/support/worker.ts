@@ -13,6 +13,8 @@ import { backUpAgain, copyAgain } from './backup-days.ts'
 import { hardDay } from './hard-day.ts'
 import type { Step } from './journal.ts'
 import { nextVersion } from './next-version.ts'
+import { renewAgain } from './renewals.ts'
+import { restoreAgain, restoreWithKey } from './restores.ts'
 import { secretary, start } from './start.ts'
 
 /**
@@ -103,6 +105,9 @@ async function run(): Promise<void> {
   } else if (scenario === 'hardDay') await hardDay({ folder, as, step, rounds: steps, ballast: Number(extra) })
   else if (scenario === 'backups') await backUpAgain({ as, step, rounds: steps })
   else if (scenario === 'stick') await copyAgain({ as, step, rounds: steps, backend, stick: extra })
+  else if (scenario === 'restore') await restoreAgain({ as, step, rounds: steps }, extra || password)
+  else if (scenario === 'renewal') await renewAgain({ as, step, rounds: steps }, extra)
+  else if (scenario === 'restoreWithKey') await restoreWithKey(visitor(), step, JSON.parse(extra))
   else {
     const call = await as(secretary)
     if (extra) vault.database!.raw.pragma(`synchronous = ${extra}`)
