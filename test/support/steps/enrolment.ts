@@ -47,8 +47,8 @@ export async function choosePlacement({ page, t, language }: Person): Promise<vo
   await page.keyboard.press('Enter')
   await list(page, t('enrolments:field.cohort')).waitFor()
   await tabTo(page, list(page, t('enrolments:field.cohort')))
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  // The first opens the list, the second is on its first answer.
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
 }
 
 export async function confirmPlacement({ page, t }: Person): Promise<void> {
