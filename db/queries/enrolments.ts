@@ -58,14 +58,18 @@ async function listStates(db: Reader, enrolmentId: number) {
 
 /** The placement that holds a person's one active place from a day on: not ended before it. */
 export async function findActivePlacement(db: Reader, traineeId: number, from: string, exceptId: number | null) {
-  return db
-    .selectFrom('enrolment')
-    .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
-    .select(['enrolment.id', 'cohort.code'])
-    .where('enrolment.traineeId', '=', traineeId)
-    .where('enrolment.id', '!=', exceptId ?? 0)
-    .where((eb) => eb.or([eb('enrolment.endsOn', 'is', null), eb('enrolment.endsOn', '>=', from)]))
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('enrolment')
+      .innerJoin('cohort', 'cohort.id', 'enrolment.cohortId')
+      .select(['enrolment.id', 'cohort.code'])
+      .where('enrolment.traineeId', '=', traineeId)
+      .where('enrolment.id', '!=', exceptId ?? 0)
+      .where((eb) => eb.or([eb('enrolment.endsOn', 'is', null), eb('enrolment.endsOn', '>=', from)]))
+      // After a transfer dated ahead there are two: the later one is what is still to be ended.
+      .orderBy('enrolment.startsOn', 'desc')
+      .executeTakeFirst()
+  )
 }
 
 export async function getCohortPlaces(db: Reader, id: number) {

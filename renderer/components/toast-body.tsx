@@ -21,7 +21,7 @@ export function ToastBody({ tone, message, onUndo, next }: ToastBodyProps) {
   return (
     <div className={styles.body} data-tone={tone}>
       <Icon aria-hidden size="1.5rem" className={styles.icon} />
-      <span className={styles.message}>{message}</span>
+      <span className={styles.message}>{typeof message === 'string' ? withWholeCodes(message) : message}</span>
       {onUndo ? (
         <Button variant="quiet" size="small" onClick={onUndo}>
           {t('action.undo')}
@@ -33,5 +33,19 @@ export function ToastBody({ tone, message, onUndo, next }: ToastBodyProps) {
         </Button>
       ) : null}
     </div>
+  )
+}
+
+/** The codes of cohorts and the numbers of records stay on one line: AGR-2026-A breaks at no hyphen. */
+function withWholeCodes(message: string): ReactNode {
+  return message.split(/(\b[A-Z]+-\d+(?:-\w+)*)/).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places
+      <span key={at} className={styles.code}>
+        {part}
+      </span>
+    ),
   )
 }

@@ -23,6 +23,8 @@ interface ContractFormOptions<P extends MutationPath> {
   defaultValues: DefaultValues<Values<P>>
   /** The name under which what is typed is kept and offered back: `trainees.enrol`, `trainees.update:12`. */
   draft?: string
+  /** What the draft is about, where no field says it: the code of the cohort. */
+  draftAbout?: string
   /** Called once the backend has saved. The form counts as unchanged from here on. */
   onSaved?: (result: OutputOf<P>) => unknown
   /** False where leaving without saving loses nothing worth a question (login). */
@@ -59,7 +61,7 @@ export interface ContractForm<P extends MutationPath> {
  */
 export function useContractForm<P extends MutationPath>(
   path: P,
-  { defaultValues, draft, onSaved, guard = true }: ContractFormOptions<P>,
+  { defaultValues, draft, draftAbout, onSaved, guard = true }: ContractFormOptions<P>,
 ): ContractForm<P> {
   const form = useForm<FieldValues>({
     defaultValues,
@@ -68,7 +70,7 @@ export function useContractForm<P extends MutationPath>(
     shouldFocusError: false,
   })
   const { mutateAsync, isPending, error, reset } = useMutation(path)
-  const kept = useFormDraft(draft, form)
+  const kept = useFormDraft(draft, form, draftAbout)
   const { ofField } = useMessages()
   const { backend } = useApi()
   const [attempt, setAttempt] = useState(0)

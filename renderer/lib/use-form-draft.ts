@@ -2,11 +2,16 @@ import { useEffect } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { type DraftControl, useDraft } from './use-draft.ts'
 
-/** Keeps the fields of a form; without a name it keeps nothing. */
-export function useFormDraft(name: string | undefined, form: UseFormReturn<FieldValues>): DraftControl {
+/**
+ * Keeps the fields of a form; without a name it keeps nothing. `about` is what the home page says of the draft, for a
+ * form whose fields do not name their subject.
+ */
+export function useFormDraft(name: string | undefined, form: UseFormReturn<FieldValues>, about?: string): DraftControl {
   const draft = useDraft<FieldValues>(name, {
-    read: () => form.getValues(),
-    restore: (content) => form.reset({ ...form.getValues(), ...content }, { keepDefaultValues: true }),
+    read: () => (about === undefined ? form.getValues() : { ...form.getValues(), about }),
+    restore({ about: _, ...content }) {
+      form.reset({ ...form.getValues(), ...content }, { keepDefaultValues: true })
+    },
   })
   const { touch } = draft
 

@@ -28,6 +28,7 @@ export function subjectOf(content: Readonly<Record<string, unknown>>, language: 
       .filter(Boolean)
       .join(' ')
   const latin =
+    typed('about') ||
     typed('lastName', 'firstName') ||
     typed('code') ||
     typed('name') ||

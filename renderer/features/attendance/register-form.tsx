@@ -63,6 +63,8 @@ export function RegisterForm({ sheet, isReadOnly, onSaved }: RegisterFormProps) 
     }
     await onSaved()
     edits.clear()
+    // Every box is decided: marks of an earlier visit have nothing left to add.
+    if (isWhole && edits.draft.offered) edits.draft.refuse()
     toast(t(isWhole ? 'attendance:savedComplete' : 'attendance:saved'))
   }
   useShortcut('mod+s', () => void save(), { enabled: !isReadOnly })

@@ -43,6 +43,7 @@ export function PatternForm({ cohort, slots }: PatternFormProps) {
   const form = useContractForm('timetable.generate', {
     defaultValues: { cohortId: cohort.id, from, slots: (current.length > 0 ? current : [fresh()]) as never },
     draft: `timetable.generate:${cohort.id}`,
+    draftAbout: cohort.code,
     onSaved: (made) => toast(t('cohorts:pattern.generated', { count: made.sessions.length })),
   })
   const { field, submit, summary, isSaving } = form

@@ -32,7 +32,7 @@ export function FigureTiles({ summary, section, onAsk }: FigureTilesProps) {
                 <span className={styles.value}>
                   <bdi>{figureText(figure, cell, language)}</bdi>
                 </span>
-                <span className={styles.note}>{base || t(`summaries:unit.${unit}`)}</span>
+                <span className={styles.note}>{base || (isWritten(unit) ? '' : t(`summaries:unit.${unit}`))}</span>
               </button>
             </Tooltip>
           </li>
@@ -41,3 +41,6 @@ export function FigureTiles({ summary, section, onAsk }: FigureTilesProps) {
     </ul>
   )
 }
+
+/** Amounts and hours carry their unit in the number itself. */
+const isWritten = (unit: string) => unit === 'centime' || unit === 'minute'

@@ -63,4 +63,7 @@ it('lists what is unfinished, latest first, by whom or what it is about', async 
     { form: 'enterprises.create', subject: null },
     { form: 'trainees.enrol', subject: 'Aït Lahcen Nadia' },
   ])
+  test.setNow('2026-11-20T11:00:00')
+  await secretary('drafts.save', { form: 'timetable.generate:3', content: { cohortId: 3, about: 'BIJ-2026-A' } })
+  expect((await secretary('drafts.list', {}))[0]).toMatchObject({ subject: 'BIJ-2026-A' })
 })

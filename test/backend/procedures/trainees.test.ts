@@ -216,6 +216,16 @@ describe('editing', () => {
     expect(await call('search.everything', { text: 'itto', limit: 5 })).toMatchObject([{ id }])
   })
 
+  it('names the cohort to which a trainee goes, who is transferred from a day ahead', async () => {
+    const { id } = await call('trainees.enrol', aFile)
+    const [before, after] = [await aCohort(test, { code: 'BIJ-2026-A' }), await aCohort(test, { code: 'MEN-2026-A' })]
+    await anEnrolment(test, { traineeId: id, cohortId: before })
+    const [placement] = await call('enrolments.ofTrainee', { traineeId: id })
+    const transfer = { on: '2027-01-11', reason: 'Choix', overCapacityReason: null, ageExceptionReason: null }
+    await call('enrolments.transfer', { id: placement!.id, cohortId: after as never, ...transfer })
+    await expect(call('trainees.trash', { id })).rejects.toMatchObject({ details: { cohort: 'MEN-2026-A' } })
+  })
+
   it('keeps a placed trainee out of the trash', async () => {
     const { id } = await call('trainees.enrol', aFile)
     await anEnrolment(test, { traineeId: id, cohortId: await aCohort(test, { code: 'BIJ-2026-A' }) })

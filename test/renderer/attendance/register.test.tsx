@@ -72,4 +72,20 @@ describe('the register of a session', () => {
       expect(await client.call('drafts.list', {})).toEqual([])
     })
   })
+
+  it('offers nothing more of an earlier visit once every box is saved', async () => {
+    const path = `/attendance/sessions/${sessionId}`
+    const first = await renderApp(test, { role: 'secretary', path })
+    ;(await screen.findByRole('grid', {}, { timeout: 5000 })).focus()
+    await first.user.keyboard('a')
+    await waitFor(async () => expect(await first.client.call('drafts.list', {})).toHaveLength(1))
+    cleanup()
+    const { user, client } = await renderApp(test, { role: 'secretary', path })
+    await screen.findByRole('button', { name: 'La reprendre' })
+    await user.click(screen.getByRole('button', { name: 'Tous présents' }))
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    await screen.findByText('Registre complet enregistré.')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'La reprendre' })).toBeNull())
+    await waitFor(async () => expect(await client.call('drafts.list', {})).toEqual([]))
+  })
 })
