@@ -20,7 +20,9 @@ export const summaries: Handlers<typeof contract> = {
   async behind(context, { figure, group, ...span }) {
     const period = periodOf(span, context.today)
     const { cell, entries } = behind(await loadFacts(context.db, period), period, figure, group)
-    return { cell, rows: entries.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(behindRow) }
+    const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+    const rows = entries.map(behindRow).sort((a, b) => order(a.day, b.day) || order(a.number, b.number))
+    return { cell, rows }
   },
 
   async exportPdf(context, input) {

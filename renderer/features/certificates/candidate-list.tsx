@@ -48,7 +48,7 @@ export function CandidateList({ rows }: { rows: readonly Eligibility[] }) {
             value: (row) => name(row),
             filter: 'text',
             fixed: true,
-            width: 'minmax(10rem, 1.5fr)',
+            width: 'minmax(12rem, 1.5fr)',
           },
           {
             key: 'attendance',

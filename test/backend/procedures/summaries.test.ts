@@ -163,6 +163,14 @@ describe('behind a number', () => {
     ])
   })
 
+  it('stand in the order of their days, then of their numbers', async () => {
+    for (const figure of figureKeys) {
+      const { rows } = await call('summaries.behind', { ...period, figure, group: null })
+      const places = rows.map((row) => `${row.day} ${row.number}`)
+      expect(places).toEqual(places.toSorted())
+    }
+  })
+
   it('stands nothing for a period that ends before it begins', async () => {
     await expect(call('summaries.year', { from: '2026-12-31', to: '2026-01-01' })).rejects.toMatchObject({
       details: { problems: [{ path: 'to', problem: 'field.end_before_start' }] },

@@ -55,6 +55,8 @@ describe.each(languages)('the annual summary in %s', (language) => {
     for (const sheet of sections) {
       expect(sheet.rowCount).toBe(2 + groups.length)
       const head = sheet.getRow(1).values as string[]
+      for (const name of head.filter((one) => one?.startsWith(t('summaries:figure.survival6'))))
+        expect(name).toContain(t('summaries:document.low'))
       for (const figure of figureKeys) {
         const column = head.indexOf(t(`summaries:figure.${figure}`))
         if (column < 0 || figurePassports[figure].measure === 'rate') continue

@@ -71,7 +71,14 @@ export async function annualSummaryWorkbook(
 
   for (const section of paper.sections) {
     const sheet = addSheet(section.title, 1)
-    sheet.addRow(['', t('summaries:column.group'), ...section.figures.map((figure) => figure.name)])
+    sheet.addRow([
+      '',
+      t('summaries:column.group'),
+      // A cell holds one bound of the two that the paper shows: it is said which.
+      ...section.figures.map(({ key, name }) =>
+        key.startsWith('survival') ? `${name} (${t('summaries:document.low')})` : name,
+      ),
+    ])
     const rows = [
       { title: '', row: section.total },
       ...section.breakdowns.flatMap(({ title, rows }) => rows.map((row) => ({ title, row }))),
