@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { built } from './support/built.ts'
 import { checkMigration, checkPassword, checkRecords, checkStick } from './support/checks.ts'
 import { times } from './support/extent.ts'
-import { readRecording } from './support/recording.ts'
+import type { HardSwap } from './support/hard-swaps.ts'
+import type { Journal } from './support/journal.ts'
+import { extentOf, isCall, readRecording } from './support/recording.ts'
+import { checkRenewal } from './support/renewals.ts'
+import { checkRestores, lived, newWorld } from './support/restore-checks.ts'
 import { runWorker, type WorkerRun, type WorkerTask } from './support/run-worker.ts'
 import { aVault, aVaultUnder, freshFolder } from './support/vault-folder.ts'
 
@@ -12,6 +17,7 @@ import { aVault, aVaultUnder, freshFolder } from './support/vault-folder.ts'
 
 /** KiB that are left. */
 const levels = [0, 1, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048]
+const swapLevels = [0, 16, 64, 256, 1024, 2048]
 const ballast = 4 * 1024 * 1024
 
 const full = ['database.full', 'backup.disk_full']
@@ -37,7 +43,7 @@ async function callsOf(folder: string, work: Work): Promise<number> {
   const recording = join(freshFolder(), 'recording')
   const { errors } = await runOn(folder, work, { RECORD_TO: recording })
   expect(errors).toBe('')
-  return readRecording(recording).filter(({ kind }) => ['write', 'truncate', 'sync'].includes(kind)).length
+  return readRecording(recording).filter(isCall).length
 }
 
 describe.concurrent('a full disk', () => {
@@ -119,11 +125,78 @@ describe.concurrent('a write or a sync that fails', () => {
   })
 })
 
+/** The errors written down as incidents, e.g. that the audit log had no room for the refusal; none is left. */
+function takeIncidents(folder: string): string[] {
+  const logs = join(folder, 'logs')
+  return readdirSync(logs).flatMap((name) => {
+    const text = readFileSync(join(logs, name), 'utf8')
+    rmSync(join(logs, name))
+    return text.split('\n').filter((line) => /^\w+( \[\w+\])?: /.test(line))
+  })
+}
+
+/** What is wrong after a backup, or the same data under another key, was to take the place of the data. */
+async function checkSwap(folder: string, { act, key }: HardSwap, journal: Journal) {
+  const unforeseen = takeIncidents(folder).filter((line) => !/\[(SQLITE_FULL|SQLITE_IOERR|ENOSPC|EIO)/.test(line))
+  if (unforeseen.length > 0) return unforeseen
+  if (act === 'renewal') return checkRenewal(folder, key, journal, journal)
+  return (await checkRestores(folder, lived(newWorld, journal))).problems
+}
+
+describe.concurrent.each(['restore', 'renewal'] as const)('what takes the place of the data (%s)', (act) => {
+  const workOf = (swap: HardSwap) => ({ scenario: 'hardSwap', steps: 1, extra: JSON.stringify(swap) }) as const
+
+  it('is refused by a full disk by its name, changes nothing then, and is done when there is room', async () => {
+    let refusals = 0
+    for (const level of swapLevels) {
+      const { folder, key } = await aVault()
+      const swap = { act, key, room: level * 1024 }
+      const run = await runOn(folder, workOf(swap), { SPACE: String(64 * 1024 * 1024) })
+      expect(run.errors, `${level} KiB`).toBe('')
+      expect(
+        run.refusals.filter((code) => !full.includes(code)),
+        `${level} KiB`,
+      ).toEqual([])
+      expect(run.journal.done.at(-1), `${level} KiB`).toMatchObject({ kind: act })
+      expect(await checkSwap(folder, swap, run.journal), `${level} KiB`).toEqual([])
+      refusals += run.refusals.length
+    }
+    process.stdout.write(`${act}: ${swapLevels.length} full disks, ${refusals} refusals\n`)
+    expect(refusals).toBeGreaterThan(swapLevels.length / 2)
+  })
+
+  it('is wholly there or not at all when a write or a sync fails, and the refusal names the disk', async () => {
+    const first = await aVault()
+    const recording = join(freshFolder(), 'recording')
+    await runOn(first.folder, workOf({ act, key: first.key }), { RECORD_TO: recording })
+    const events = readRecording(recording)
+    const { from, to } = extentOf(events, act)
+    const before = events.slice(0, from).filter(isCall).length
+    const calls = events.slice(from, to).filter(isCall).length
+    const points = times(6, 60)
+    let refusals = 0
+    for (let n = 0; n < points; n++) {
+      const { folder, key } = await aVault()
+      const at = 1 + before + Math.floor((n * calls) / points)
+      const forever = n % 2 === 0 ? {} : { FAIL_FOREVER: '1' }
+      const run = await runOn(folder, workOf({ act, key }), { FAIL_AT: String(at), ...forever })
+      expect(
+        run.refusals.filter((code) => !failing.includes(code)),
+        `at ${at - before} of ${calls}`,
+      ).toEqual([])
+      expect(await checkSwap(folder, { act, key }, run.journal), `at ${at - before} of ${calls}`).toEqual([])
+      refusals += run.refusals.length
+    }
+    process.stdout.write(`${act}: ${points} of ${calls} calls failed, ${refusals} refusals\n`)
+    expect(refusals).toBeGreaterThan(points / 4)
+  })
+})
+
 describe.concurrent('a stick', () => {
   it('that fails, is pulled out or cannot be written at any call is told by its name, and keeps nothing half', async () => {
     const recording = join(freshFolder(), 'recording')
     await runOnStick({ RECORD_TO: recording })
-    const calls = readRecording(recording).filter(({ kind }) => ['write', 'truncate', 'sync'].includes(kind)).length
+    const calls = readRecording(recording).filter(isCall).length
     const errors = [
       ['5', 'backup.place_failing'],
       ['30', 'backup.place_read_only'],

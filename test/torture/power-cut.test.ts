@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { built } from './support/built.ts'
 import { checkFirstRun, checkPassword, checkRecords, type Problems } from './support/checks.ts'
 import { chances, times } from './support/extent.ts'
-import { type Journal, readJournal } from './support/journal.ts'
-import { createDisk, readRecording } from './support/recording.ts'
+import { type Journal, readJournal, type Step } from './support/journal.ts'
+import { createDisk, extentOf, readRecording } from './support/recording.ts'
+import { checkRenewal } from './support/renewals.ts'
+import { checkRestores, lived, newWorld } from './support/restore-checks.ts'
 import { runWorker, type WorkerTask } from './support/run-worker.ts'
 import { aVault, freshFolder } from './support/vault-folder.ts'
 
@@ -23,13 +25,17 @@ function filesOf(folder: string): Map<string, Buffer> {
 
 type Work = Pick<WorkerTask, 'scenario' | 'steps' | 'extra'>
 
-/** Records one run on this folder and cuts it `cuts` times; answers the problems of each cut that has any. */
+/**
+ * Records one run on this folder and cuts it `cuts` times, anywhere or within the one act; answers the problems of each
+ * cut that has any.
+ */
 async function cut(
   folder: string,
   work: Work,
   cuts: number,
   seed: number,
   check: (folder: string, journal: Journal) => Promise<Problems>,
+  act?: Step['kind'],
 ): Promise<Problems[]> {
   const before = filesOf(folder)
   const recording = join(freshFolder(), 'recording')
@@ -38,7 +44,10 @@ async function cut(
   expect(run.errors).toBe('')
   const events = readRecording(recording)
   const chance = chances(seed)
-  const points = Array.from({ length: cuts }, () => Math.floor(chance() * (events.length + 1))).sort((a, b) => a - b)
+  const { from, to } = act ? extentOf(events, act) : { from: 0, to: events.length }
+  expect(to).toBeGreaterThan(from)
+  const somewhere = () => from + Math.floor(chance() * (to - from + 1))
+  const points = Array.from({ length: cuts }, somewhere).sort((a, b) => a - b)
   const disk = createDisk(before)
   let said = ''
   let played = 0
@@ -77,6 +86,21 @@ describe('a power cut', () => {
   it('leaves a whole centre of a first run, or none and a new one can be made', async () => {
     const work = { scenario: 'firstRun', steps: 1 } as const
     expect(await cut(freshFolder(), work, times(50, 400), 13, checkFirstRun)).toEqual([])
+  })
+
+  it('leaves the data of before a restore or of the backup, whole and with the passwords of today', async () => {
+    const { folder } = await aVault()
+    const work = { scenario: 'restore', steps: 1 } as const
+    const check = async (left: string, journal: Journal) =>
+      (await checkRestores(left, lived(newWorld, journal))).problems
+    expect(await cut(folder, work, times(12, 120), 15, check, 'restore')).toEqual([])
+  })
+
+  it('leaves the data under the key of before or the new one, and exactly one set of keys', async () => {
+    const { folder, key } = await aVault()
+    const work = { scenario: 'renewal', steps: 1, extra: key } as const
+    const check = (left: string, journal: Journal) => checkRenewal(left, key, journal, journal)
+    expect(await cut(folder, work, times(12, 120), 16, check, 'renewal')).toEqual([])
   })
 
   it('is seen by these tests: without syncs changes are lost or the file is destroyed', async () => {

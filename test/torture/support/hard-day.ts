@@ -13,8 +13,15 @@ export interface Day {
   readonly rounds: number
 }
 
+export interface Enrolled {
+  readonly id: number
+  note(text: string): Promise<void>
+  /** Written by somebody who signed in later. */
+  noteBy(call: Call, text: string): Promise<void>
+}
+
 /** A new trainee whose file is like nobody's. */
-export async function enrol(call: Call, step: SaidStep): Promise<{ id: number; note(text: string): Promise<void> }> {
+export async function enrol(call: Call, step: SaidStep): Promise<Enrolled> {
   const name = `Torture ${process.pid}-${process.hrtime.bigint()}`
   const { notDuplicateReason, ...fields } = { ...aFile, documentType: null, documentNumber: null, lastName: name }
   let version = 1
@@ -24,22 +31,22 @@ export async function enrol(call: Call, step: SaidStep): Promise<{ id: number; n
     return { kind: 'enrol', name, id: details.id }
   })
   const id = done.id!
-  return {
-    id,
-    async note(text) {
-      await step({ kind: 'note', id, note: text }, async () => {
-        await call('trainees.update', { ...fields, id: id as never, version, note: text })
-        return undefined
-      })
-    },
+  async function noteBy(writer: Call, text: string): Promise<void> {
+    await step({ kind: 'note', id, note: text }, async () => {
+      await writer('trainees.update', { ...fields, id: id as never, version, note: text })
+      return undefined
+    })
   }
+  return { id, noteBy, note: (text) => noteBy(call, text) }
 }
 
-export async function backUp(call: Call, step: SaidStep): Promise<void> {
-  await step({ kind: 'backup' } as Extract<Step, { kind: 'backup' }>, async () => {
+/** @returns its id. */
+export async function backUp(call: Call, step: SaidStep): Promise<string> {
+  const { id: made } = await step({ kind: 'backup' } as Extract<Step, { kind: 'backup' }>, async () => {
     const { id } = await call('backups.make', {})
     return { kind: 'backup', id }
   })
+  return made!
 }
 
 /**

@@ -30,6 +30,16 @@ export function readRecording(path: string): Event[] {
   return events
 }
 
+/** Where in a recording an act lies: from when it was asked for, until it was answered. */
+export function extentOf(events: readonly Event[], act: string): { from: number; to: number } {
+  const says = (word: string) => (event: Event) =>
+    event.kind === 'said' && event.data.toString('utf8').startsWith(`{"${word}":{"kind":"${act}"`)
+  return { from: events.findIndex(says('begin')) + 1, to: events.findLastIndex(says('done')) + 1 }
+}
+
+/** What can fail. */
+export const isCall = ({ kind }: Event) => kind === 'write' || kind === 'truncate' || kind === 'sync'
+
 type Change = { readonly at: number; readonly data: Buffer } | { readonly length: number }
 
 /** One file, whatever it is called: what the disk holds for sure, and what it was told since the last sync. */

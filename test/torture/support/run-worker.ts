@@ -10,6 +10,7 @@ export interface WorkerTask {
     | 'firstRun'
     | 'migration'
     | 'hardDay'
+    | 'hardSwap'
     | 'backups'
     | 'stick'
     | 'restore'

@@ -11,6 +11,7 @@ import { aCentre, type Call, password } from '../../support/backend.ts'
 import { aFile } from '../../support/trainee-files.ts'
 import { backUpAgain, copyAgain } from './backup-days.ts'
 import { hardDay } from './hard-day.ts'
+import { hardSwap } from './hard-swaps.ts'
 import type { Step } from './journal.ts'
 import { nextVersion } from './next-version.ts'
 import { renewAgain } from './renewals.ts'
@@ -103,6 +104,7 @@ async function run(): Promise<void> {
     const account = { ...secretary, password: extra || password }
     await changePasswords(await as(account), account.password)
   } else if (scenario === 'hardDay') await hardDay({ folder, as, step, rounds: steps, ballast: Number(extra) })
+  else if (scenario === 'hardSwap') await hardSwap({ folder, as, step, rounds: steps }, JSON.parse(extra))
   else if (scenario === 'backups') await backUpAgain({ as, step, rounds: steps })
   else if (scenario === 'stick') await copyAgain({ as, step, rounds: steps, backend, stick: extra })
   else if (scenario === 'restore') await restoreAgain({ as, step, rounds: steps }, extra || password)
