@@ -16,9 +16,15 @@ const desktop = vi.hoisted(() => {
       folder: 'Documents',
     })),
     showSaved: vi.fn(async () => {}),
+    openFile: async () => ({ opened: false }),
+    chooseFolder: async () => ({ ticket: null }),
+    print: async () => ({ printed: false }),
+    relaunch: async () => {},
+    copyForAMoment: async () => ({ clearsAfterSeconds: null }),
+    hideFromScreens: () => {},
     setLanguage: () => {},
-  }
-  window.shell = shell as unknown as Shell
+  } satisfies Shell
+  window.shell = shell
   return shell
 })
 
