@@ -32,7 +32,7 @@ export interface Health {
 export function createHealth({ vault, notes, now }: HealthOptions): Health {
   let damaged: OpenDatabase['raw'] | undefined
   let looked: OpenDatabase['raw'] | undefined
-  /** Counts where nothing can be noted. */
+  /** Counts before what is noted, which may be old where nothing can be noted any more. */
   let triedAt: string | undefined
 
   function write(change: Parameters<NoteBook['write']>[0]): void {
@@ -75,8 +75,7 @@ export function createHealth({ vault, notes, now }: HealthOptions): Health {
       if (damaged && damaged === vault.database?.raw) throw new DomainError('database.damaged', {})
     },
     async checkIfDue() {
-      const { checkedAt } = notes.read()
-      const last = checkedAt ?? triedAt
+      const last = triedAt ?? notes.read().checkedAt
       const age = last ? now().getTime() - Date.parse(last) : Number.POSITIVE_INFINITY
       // A clock that was set back makes nothing younger.
       if (age >= 0 && age < checkEveryMs) return false

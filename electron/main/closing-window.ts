@@ -24,7 +24,9 @@ export function showClosing(): BrowserWindow {
     webPreferences: { partition: 'closing', sandbox: true, contextIsolation: true, javascript: false, devTools: false },
   })
   guardContents(window.webContents)
-  void window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(pageOf(language, closing))}`)
+  const url = `data:text/html;charset=utf-8,${encodeURIComponent(pageOf(language, closing))}`
+  // A copy that ended before the window was drawn takes it away again.
+  window.loadURL(url).catch(() => {})
   return window
 }
 

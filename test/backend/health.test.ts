@@ -1,6 +1,18 @@
-import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createNotes } from '../../electron/backend/backups/notes.ts'
+import { createHealth } from '../../electron/backend/health.ts'
 import type { Call } from '../support/backend.ts'
 import { aCentreIn, admin, type Folders, folders } from '../support/folder-centre.ts'
 
@@ -92,4 +104,14 @@ it('is found once a day when nobody is there, and known at the next start', asyn
   const { call } = await signedIn()
   expect(await call('backups.state', {})).toMatchObject({ damagedAt: expect.any(String) })
   await expect(room(call, 'Apres')).rejects.toThrow('database.damaged')
+})
+
+it('is looked for once a day too where nothing can be noted any more', async () => {
+  const { vault } = await signedIn()
+  const notes = createNotes(join(folder, 'backups'))
+  notes.write({ checkedAt: '2026-11-19T09:00:00.000Z' })
+  mkdirSync(join(folder, 'backups/notes.json.partial'))
+  const health = createHealth({ vault, notes, now: () => all.clock })
+  expect(await health.checkIfDue()).toBe(true)
+  expect(await health.checkIfDue()).toBe(false)
 })

@@ -76,11 +76,12 @@ export function createAuditLog({ vault, station, now, backupHeads, report }: Aud
     const { database } = vault
     if (!database) return
     const all = [...waiting, ...happenings]
+    // Taken at once: another call that writes meanwhile must not write them too.
+    waiting = []
     try {
       await database.kysely.transaction().execute((db) => append(db, all))
-      waiting = []
     } catch (error) {
-      waiting = all.slice(-longestQueue)
+      waiting = [...all, ...waiting].slice(-longestQueue)
       report(error, 'audit')
     }
   }

@@ -132,11 +132,11 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
       const opened = await openFile()
       try {
         await keepErasures(opened, storage)
+        await holdOpen(opened, key)
       } catch (error) {
         await opened.close()
         throw error
       }
-      await holdOpen(opened, key)
     })().finally(() => {
       opening = undefined
     })

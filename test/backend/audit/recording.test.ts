@@ -169,3 +169,16 @@ describe('an entry', () => {
     expect(await auditRows(test, 'trainees.update')).toMatchObject([{ recordId: id, fields: 'note' }])
   })
 })
+
+describe('what a full disk kept out of the log', () => {
+  it('is written once, by the first of those who write next', async () => {
+    const test = await centreBackend()
+    const trainer = await test.as('trainer')
+    const refused = () => expect(trainer('users.list', {})).rejects.toThrow('session.wrong_role')
+    test.database.raw.exec("CREATE TRIGGER no_room BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END")
+    await refused()
+    test.database.raw.exec('DROP TRIGGER no_room')
+    await Promise.all([refused(), refused()])
+    expect(await auditRows(test, 'users.list')).toHaveLength(3)
+  })
+})
