@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
 
-/** A started backend, whichever way it was: the same messages, see electron/backend/process.ts. */
 /** What main says to the backend beside its ports. */
 export type ToldBackend =
   | { type: 'lock' }
@@ -11,6 +10,7 @@ export type ToldBackend =
   | { type: 'folder'; ticket: string; path: string }
   | { type: 'close' }
 
+/** A started backend, whichever way it was: the same messages, see electron/backend/process.ts. */
 export interface BackendChild {
   /** Makes a port to the backend for one page load. */
   connect(): MessagePortMain

@@ -24,8 +24,9 @@ const removable = { linux: /^\/(media|run\/media)\//, darwin: /^\/Volumes\// } a
 
 /**
  * What speaks against keeping the data in this absolute folder: another computer (locks are not what they seem there),
- * a folder that is synchronised, or a stick that is pulled out: the name of the sentence in shell.json. Null when nothing is known against it; a drive letter
- * of Windows does not say what stands behind it.
+ * a folder that is synchronised, or a stick that is pulled out.
+ * @returns the name of the sentence in shell.json; null when nothing is known against it, for a drive letter of Windows
+ * does not say what stands behind it.
  */
 export function folderProblem(
   folder: string,

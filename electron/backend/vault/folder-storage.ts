@@ -24,8 +24,8 @@ export interface FolderStorageOptions {
 }
 
 /**
- * A vault in a folder: the database, the envelope twice and once as it was before, and two small files that hold
- * nothing secret. The envelope is written before it counts: each copy is whole or not there.
+ * A vault in a folder: the database, the envelope twice and once as it was before, and small files that hold nothing
+ * secret. The envelope is written before it counts: each copy is whole or not there.
  */
 export function folderStorage({ databasePath, backupsDir, now }: FolderStorageOptions): VaultStorage {
   const folder = dirname(databasePath)

@@ -128,7 +128,7 @@ export const backups = {
   list: query(directors, z.strictObject({ place: PlaceId }), z.array(ListedBackup)),
   places: query(directors, Nothing, z.array(BackupPlace)),
   make: act(directors, Nothing, ListedBackup, { changes: ['backups'], audit: { kind: 'access' } }),
-  /** Copies the last backup into that place, and reads it back. */
+  /** Makes a backup, copies it into that place, and reads it back. */
   copy: act(directors, z.strictObject({ place: z.string().max(64) }), ListedBackup, {
     changes: ['backups'],
     audit: { kind: 'export' },
