@@ -64,8 +64,3 @@ export async function updateIdentity(db: Writer, identity: CentreIdentity): Prom
 export async function updateRules(db: Writer, rules: CentreRules): Promise<void> {
   await db.updateTable('centre').set(rules).execute()
 }
-
-/** The instant of the first run. */
-export async function getSetUpAt(db: Reader): Promise<string> {
-  return (await db.selectFrom('centre').select('setUpAt').executeTakeFirstOrThrow()).setUpAt
-}

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /**
  * The closed list of what the backend refuses, with what each refusal carries. A code is `noun.condition`; its
@@ -50,9 +50,6 @@ export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
 export function isDomainError<C extends ErrorCode>(error: unknown, code: C): error is DomainError<C> {
   return error instanceof DomainError && error.code === code
 }
-
-/** The wire form of an error. */
-export const WireError = z.object({ code: z.string(), details: z.unknown() })
 
 /** Rebuilds a refusal from the wire; anything unknown becomes `internal`. */
 export function readError(wire: { code: string; details?: unknown }): DomainError {

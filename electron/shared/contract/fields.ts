@@ -59,8 +59,6 @@ export const IsoTime = z
   .string()
   .min(1)
   .refine((text) => text === '' || isIsoTime(text), { error: 'field.time' })
-/** An instant in UTC, ISO 8601 with Z. */
-export const IsoInstant = z.iso.datetime()
 /** An amount in centimes of MAD, never negative. */
 export const Centimes = z.int().min(0).max(1_000_000_000_00)
 /** A file as base64; the caller says how many bytes it may have at most. */

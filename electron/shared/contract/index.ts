@@ -72,9 +72,8 @@ export type ProcedureAt<P extends Path> = P extends `${infer D}.${infer N}`
     : never
   : never
 
-/** What a caller gives (before parsing) and what a handler gets (after). */
+/** What a caller gives (before parsing) and what it is answered. */
 export type InputOf<P extends Path> = ProcedureAt<P> extends Procedure ? z.input<ProcedureAt<P>['input']> : never
-export type ParsedInputOf<P extends Path> = ProcedureAt<P> extends Procedure ? z.output<ProcedureAt<P>['input']> : never
 export type OutputOf<P extends Path> = ProcedureAt<P> extends Procedure ? z.output<ProcedureAt<P>['output']> : never
 
 /** A gate answers a question (`session.status`) or does something (`session.login`): both hooks take it. */

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { findAuditHead } from '../../../db/queries/audit.ts'
 import { macOf, noMac } from '../../../electron/backend/audit/chain.ts'
-import { auditHead } from '../../../electron/backend/audit/head.ts'
 import { verifyAudit } from '../../../electron/backend/audit/verify.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { openDataFolder } from '../../../electron/backend/data-folder.ts'
@@ -77,7 +77,7 @@ describe('the chain', () => {
 
   it('is sound as it was written, whole and in its last entries', async () => {
     const { test, verify } = await logOfTwenty()
-    const { seq } = await auditHead(test.database.kysely)
+    const { seq } = (await findAuditHead(test.database.kysely))!
     expect(seq).toBeGreaterThan(20)
     expect(await verify()).toEqual({ checked: seq, brokenAt: null })
     expect(await verify(5)).toEqual({ checked: 5, brokenAt: null })
@@ -115,7 +115,7 @@ describe('the chain', () => {
 
   it('alone overlooks an end that was cut off; the head kept beside it does not', async () => {
     const { test, verify } = await logOfTwenty()
-    const { seq } = await auditHead(test.database.kysely)
+    const { seq } = (await findAuditHead(test.database.kysely))!
     unguarded(test).exec(`DELETE FROM audit_entry WHERE seq > ${seq - 3}`)
     expect(await verifyAudit(test.database.kysely, test.vault.auditKey!, [])).toMatchObject({ brokenAt: null })
     expect(await verify()).toMatchObject({ brokenAt: seq - 2 })
