@@ -43,6 +43,7 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   const [isUsingKey, setIsUsingKey] = useState(false)
   const [isRestoring, setIsRestoring] = useState(false)
   const [restored, setRestored] = useState<OutputOf<'backups.restoreWithKey'> | null>(null)
+  const [chosenAccount, setChosenAccount] = useState<number | null>(null)
   const [left, setLeft] = useState<CurrentUser | null>(null)
   const signedIn = status?.user ?? null
   const isHidden = status?.hidesScreen ?? false
@@ -71,6 +72,7 @@ export function SessionGate({ history }: { history: RouterHistory }) {
   async function onSignedIn(user: CurrentUser): Promise<void> {
     setIsUsingKey(false)
     setRestored(null)
+    setChosenAccount(null)
     if (last && last.id !== user.id) {
       // Nothing that one person saw or typed is left to the next.
       history.replace('/', {}, { ignoreBlocker: true })
@@ -123,7 +125,13 @@ export function SessionGate({ history }: { history: RouterHistory }) {
         {status.state === 'needs_set_up' ? (
           <SetUpPage onDone={onSetUp} onRestore={() => setIsRestoring(true)} />
         ) : isUsingKey ? (
-          <OpenWithKeyPage opened={restored} onSignedIn={onSignedIn} onBack={() => setIsUsingKey(false)} />
+          <OpenWithKeyPage
+            opened={restored}
+            chosen={chosenAccount}
+            onChosen={setChosenAccount}
+            onSignedIn={onSignedIn}
+            onBack={() => setIsUsingKey(false)}
+          />
         ) : (
           <LoginPage
             status={status}

@@ -38,6 +38,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
             name={name ?? own}
             value={option.value}
             label={option.label}
+            description={option.description}
             checked={value === option.value}
             onChange={() => onChange(option.value)}
             disabled={option.disabled || disabled}

@@ -5,6 +5,8 @@ import { fold } from '../../electron/shared/i18n/fold.ts'
 export interface Option<Value extends string | number = string> {
   value: Value
   label: string
+  /** What it means, under a choice that stands in view; lists do not show it. */
+  description?: string
   disabled?: boolean
 }
 

@@ -19,10 +19,12 @@ interface FormSummaryProps {
   keeps: boolean
   dirty: RefObject<boolean>
   guard: boolean
+  /** False where the mistakes stand under their fields only. */
+  lists: boolean
 }
 
 /** What a form says above its fields. The mistakes are listed after a try to save; focus goes to the first of them. */
-export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, guard }: FormSummaryProps) {
+export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, guard, lists }: FormSummaryProps) {
   const { ofError, ofField } = useMessages()
   const place = useRef<HTMLDivElement>(null)
   const [labels, setLabels] = useState<Record<string, { label: string; order: number }>>({})
@@ -65,7 +67,7 @@ export function FormSummary({ errors, problem, attempt, draft, keeps, dirty, gua
           onAnswered={() => firstField(place.current)?.focus()}
         />
       ) : null}
-      {attempt > 0 ? <ErrorSummary errors={listed} attempt={attempt} /> : null}
+      {lists && attempt > 0 ? <ErrorSummary errors={listed} attempt={attempt} /> : null}
       {problem ? <FormAlert>{ofError(problem)}</FormAlert> : null}
       {guard ? <LeaveGuard dirty={dirty} draft={keeps ? draft : undefined} /> : null}
     </div>

@@ -29,6 +29,8 @@ interface ContractFormOptions<P extends MutationPath> {
   onSaved?: (result: OutputOf<P>) => unknown
   /** False where leaving without saving loses nothing worth a question (login). */
   guard?: boolean
+  /** False for two or three fields, whose mistakes are seen under them: a list above would move them while they are corrected. */
+  lists?: boolean
 }
 
 export interface ContractForm<P extends MutationPath> {
@@ -61,7 +63,7 @@ export interface ContractForm<P extends MutationPath> {
  */
 export function useContractForm<P extends MutationPath>(
   path: P,
-  { defaultValues, draft, draftAbout, onSaved, guard = true }: ContractFormOptions<P>,
+  { defaultValues, draft, draftAbout, onSaved, guard = true, lists = true }: ContractFormOptions<P>,
 ): ContractForm<P> {
   const form = useForm<FieldValues>({
     defaultValues,
@@ -155,6 +157,7 @@ export function useContractForm<P extends MutationPath>(
       keeps: draft !== undefined,
       dirty,
       guard,
+      lists,
     }),
     text: (name) => ({ ...form.register(name), error: errorOf(name) }) as never,
     field: (name) => ({

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react'
+import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessages } from './use-messages.ts'
 
@@ -7,15 +7,20 @@ export function useRepeatedPassword(password: string) {
   const { t } = useTranslation()
   const { ofField } = useMessages()
   const [repeated, setRepeated] = useState('')
-  const [isJudged, setIsJudged] = useState(false)
+  // What was seen when it was left or sent: nobody is told of a difference in the middle of typing.
+  const [wasWrong, setWasWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const isSame = password === repeated
   return {
     isSame,
-    /** Shows the difference from now on; call it when the form is sent. */
-    judge: () => setIsJudged(true),
+    /** Shows a difference and leads to it; call it when the form is sent. */
+    judge() {
+      setWasWrong(!isSame)
+      if (!isSame) field.current?.focus()
+    },
     clear() {
       setRepeated('')
-      setIsJudged(false)
+      setWasWrong(false)
     },
     /** Props of its PasswordField. */
     props: {
@@ -24,9 +29,13 @@ export function useRepeatedPassword(password: string) {
       required: true,
       name: 'repeat',
       value: repeated,
-      onChange: (event: ChangeEvent<HTMLInputElement>) => setRepeated(event.currentTarget.value),
-      onBlur: () => setIsJudged((judged) => judged || repeated !== ''),
-      error: isJudged && !isSame ? ofField('field.password_mismatch') : undefined,
+      ref: field,
+      onChange(event: ChangeEvent<HTMLInputElement>) {
+        setRepeated(event.currentTarget.value)
+        setWasWrong(false)
+      },
+      onBlur: () => setWasWrong(repeated !== '' && !isSame),
+      error: wasWrong && !isSame ? ofField('field.password_mismatch') : undefined,
     },
   }
 }

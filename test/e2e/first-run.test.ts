@@ -111,7 +111,7 @@ test('the administrator opens accounts; each person chooses a password before an
   await signIn(secretary, 'zagouri', oneTimePassword)
   await heading(secretary.page, t('session:password.forcedTitle')).waitFor()
   expect(await secretary.page.getByRole('navigation').count()).toBe(0)
-  await secretary.page.getByLabel(t('session:password.current')).first().fill(oneTimePassword)
+  await secretary.page.getByLabel(t('session:password.given')).first().fill(oneTimePassword)
   await secretary.page.getByLabel(t('session:password.next')).first().fill('le sien, bien long')
   await secretary.page.getByLabel(t('session:password.repeat')).first().fill('le sien, bien long')
   await button(secretary.page, t('session:password.submit')).click()

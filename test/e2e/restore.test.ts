@@ -59,7 +59,10 @@ test.each(['fr', 'ar'] as const)(
     expect(await violations(page)).toEqual([])
     cpSync(lost.backups, stick, { recursive: true })
     await button(page, t('backups:restorePage.again')).click()
-    await page.getByRole('row').nth(1).click()
+    await page
+      .getByRole('button', { name: t('backups:restorePage.pick') })
+      .first()
+      .click()
 
     const key = textbox(page, t('recovery:type.label'))
     const check = button(page, t('backups:restorePage.check'))

@@ -12,9 +12,10 @@ interface ColumnChoiceProps<Row> {
   onChange: (hidden: string[]) => void
 }
 
-/** A button that lists the columns with a tick each. */
+/** A button that lists the columns with a tick each; none where every column stays. */
 export function ColumnChoice<Row>({ columns, hidden, onChange }: ColumnChoiceProps<Row>) {
   const { t } = useTranslation('components')
+  if (columns.every(({ fixed }) => fixed)) return null
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>

@@ -17,6 +17,8 @@ import { useVirtualRows } from './use-virtual-rows.ts'
 
 export interface DataGridProps<Row, Id extends string | number> {
   label: string
+  /** How many there are, in the words of what they are, where "rows" would not be understood. */
+  counted?: string
   columns: readonly GridColumn<Row>[]
   rows: readonly Row[]
   rowId: (row: Row) => Id
@@ -50,6 +52,7 @@ const fewRows = 40
 export function DataGrid<Row, Id extends string | number>(props: DataGridProps<Row, Id>) {
   const {
     label,
+    counted,
     columns,
     rows,
     rowId,
@@ -123,6 +126,7 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
   return (
     <div className={styles.whole}>
       <GridToolbar
+        counted={counted}
         columns={columns}
         rows={rows}
         shownCount={arranged.length}

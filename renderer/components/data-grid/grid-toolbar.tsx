@@ -10,6 +10,7 @@ import styles from './data-grid.module.css'
 import { GridFilters } from './grid-filters.tsx'
 
 interface GridToolbarProps<Row> {
+  counted?: string
   columns: readonly GridColumn<Row>[]
   rows: readonly Row[]
   shownCount: number
@@ -24,12 +25,12 @@ interface GridToolbarProps<Row> {
 
 /** Above a DataGrid: how many rows, filters, columns, export. */
 export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
-  const { columns, rows, shownCount, selectedCount, view, onViewChange, onExport, onLeave, actions } = props
+  const { counted, columns, rows, shownCount, selectedCount, view, onViewChange, onExport, onLeave, actions } = props
   const { t } = useTranslation(['components', 'common'])
   const language = useLanguage()
   const filtered = Object.values(view.filters).some(Boolean)
   const [open, setOpen] = useState(filtered)
-  const total = t('dataGrid.rows', { count: rows.length, formatted: formatNumber(rows.length, language) })
+  const total = counted ?? t('dataGrid.rows', { count: rows.length, formatted: formatNumber(rows.length, language) })
   const count =
     shownCount === rows.length ? total : t('dataGrid.rowsOf', { shown: formatNumber(shownCount, language), total })
 

@@ -12,11 +12,11 @@ interface BackupListProps {
   onOpen: (backup: ListedBackup) => void
 }
 
-/** Backups with their day, why each was made and how much is in it. */
-export function BackupList({ backups, label, onOpen }: BackupListProps) {
+/** What a list says of each backup. */
+export function useBackupColumns(): GridColumn<ListedBackup>[] {
   const { t } = useTranslation()
   const { number } = useFormatters()
-  const columns: GridColumn<ListedBackup>[] = [
+  return [
     { key: 'createdAt', header: t('backups:column.date'), kind: 'code', value: timeOf, fixed: true },
     { key: 'reason', header: t('backups:column.reason'), value: ({ reason }) => t(`backups:reason.${reason}`) },
     { key: 'trainees', header: t('backups:count.trainees'), kind: 'number', value: ({ counts }) => counts.trainees },
@@ -39,12 +39,18 @@ export function BackupList({ backups, label, onOpen }: BackupListProps) {
       ),
     },
   ]
+}
+
+export const rowIdOf = ({ place, id }: ListedBackup) => `${place ?? ''}/${id}`
+
+/** Backups with their day, why each was made and how much is in it. */
+export function BackupList({ backups, label, onOpen }: BackupListProps) {
   return (
     <DataGrid<ListedBackup, string>
       label={label}
-      columns={columns}
+      columns={useBackupColumns()}
       rows={backups}
-      rowId={({ place, id }) => `${place ?? ''}/${id}`}
+      rowId={rowIdOf}
       onOpen={onOpen}
     />
   )

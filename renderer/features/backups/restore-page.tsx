@@ -17,8 +17,8 @@ import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
 import { useQuery } from '../../lib/use-query.ts'
-import { BackupList } from './backup-list.tsx'
 import { ChooseFolder } from './choose-folder.tsx'
+import { FoundList } from './found-list.tsx'
 import { PreviewFacts } from './preview-facts.tsx'
 import { timeOf } from './words.ts'
 
@@ -63,7 +63,7 @@ function ChooseStep({ onChosen }: { onChosen: (backup: ListedBackup) => void }) 
         <Loaded query={found}>
           {(backups) =>
             backups.length > 0 ? (
-              <BackupList label={t('backups:restorePage.choose')} backups={backups} onOpen={onChosen} />
+              <FoundList backups={backups} onPick={onChosen} />
             ) : (
               <EmptyState title={t('backups:restorePage.none')}>{t('backups:restorePage.plugIn')}</EmptyState>
             )

@@ -4,6 +4,7 @@ import type { CurrentUser } from '../../../electron/shared/contract/session.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
 import { Button } from '../../components/button.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
+import { FormAlert } from '../../components/form-alert.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Stack } from '../../components/stack.tsx'
 import { WelcomeFrame } from '../../components/welcome-frame.tsx'
@@ -78,6 +79,15 @@ export function SetUpPage({ onDone, onRestore }: SetUpPageProps) {
         <PageHeader title={t(`centre:setUp.${step.key}.title`)} subtitle={t(`centre:setUp.${step.key}.subtitle`)} />
         <Stack gap="large">
           {summary}
+          {at === 0 ? (
+            <FormAlert
+              tone="info"
+              live={false}
+              action={<Button onClick={onRestore}>{t('backups:restorePage.link')}</Button>}
+            >
+              {t('backups:restorePage.lost')}
+            </FormAlert>
+          ) : null}
           {step.key === 'language' ? <LanguageStep /> : null}
           {step.key === 'centre' ? (
             <IdentityFields text={(name) => text(`centre.${name}`)} field={(name) => field(`centre.${name}`)} />
@@ -88,11 +98,7 @@ export function SetUpPage({ onDone, onRestore }: SetUpPageProps) {
             <Button variant="primary" type="submit" loading={isSaving}>
               {isLast ? t('centre:setUp.finish') : t('action.next')}
             </Button>
-            {at > 0 ? (
-              <Button onClick={() => show(at - 1)}>{t('action.back')}</Button>
-            ) : (
-              <Button onClick={onRestore}>{t('backups:restorePage.link')}</Button>
-            )}
+            {at > 0 ? <Button onClick={() => show(at - 1)}>{t('action.back')}</Button> : null}
           </FormActions>
         </Stack>
       </form>

@@ -50,7 +50,13 @@ function CopyAge({ state: { lastAt, daysWithoutCopy: days }, canCopy }: PartProp
   const { t } = useTranslation()
   const { age } = useFormatters()
   const last = lastAt ? t('home:backup.last', { age: age(new Date(lastAt)) }) : t('home:backup.none')
-  if (days < warnAfter) return <p>{last}</p>
+  if (days < warnAfter && lastAt) return <p>{last}</p>
+  if (days < warnAfter)
+    return (
+      <FormAlert tone="info" live={false} action={canCopy ? <ToBackups>{t('home:backup.see')}</ToBackups> : null}>
+        {last}
+      </FormAlert>
+    )
   return (
     <FormAlert
       tone={days < alarmAfter ? 'warning' : 'danger'}

@@ -21,7 +21,7 @@ export function ForcedPasswordPage({ onChanged, onSignOut }: ForcedPasswordPageP
       <PageHeader title={t('session:password.forcedTitle')} subtitle={t('session:password.forcedSubtitle')} />
       <Stack>
         <Card>
-          <PasswordForm onChanged={onChanged} guard={false} />
+          <PasswordForm onChanged={onChanged} given guard={false} />
         </Card>
         <Stack direction="row">
           <Button variant="quiet" onClick={() => void onSignOut()}>

@@ -9,16 +9,19 @@ import { useRepeatedPassword } from '../../lib/use-repeated-password.ts'
 
 interface PasswordFormProps {
   onChanged: (user: CurrentUser) => unknown
+  /** The current one was given by somebody. */
+  given?: boolean
   /** False outside the pages, where there is nowhere to leave to. */
   guard?: boolean
 }
 
 /** The current password, and the next one twice: what is typed unseen is easily typed wrong. */
-export function PasswordForm({ onChanged, guard = true }: PasswordFormProps) {
+export function PasswordForm({ onChanged, given = false, guard = true }: PasswordFormProps) {
   const { t } = useTranslation()
   const { form, submit, summary, text, isSaving } = useContractForm('session.changePassword', {
     defaultValues: { current: '', next: '' },
     guard,
+    lists: false,
     onSaved(user) {
       form.reset({ current: '', next: '' })
       repeated.clear()
@@ -38,7 +41,11 @@ export function PasswordForm({ onChanged, guard = true }: PasswordFormProps) {
       <Stack>
         {summary}
         <FormGrid>
-          <PasswordField label={t('session:password.current')} required {...text('current')} />
+          <PasswordField
+            label={t(given ? 'session:password.given' : 'session:password.current')}
+            required
+            {...text('current')}
+          />
           <PasswordField
             label={t('session:password.next')}
             description={t('session:password.rule')}

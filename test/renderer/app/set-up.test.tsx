@@ -97,7 +97,7 @@ describe('signing in', () => {
     await user.type(screen.getByLabelText('Mot de passe'), `${oneTimePassword}{Enter}`)
     await screen.findByRole('heading', { level: 1, name: 'Choisissez votre mot de passe' })
     expect(screen.queryByRole('navigation')).toBeNull()
-    await user.type(screen.getByLabelText(/Mot de passe actuel/), oneTimePassword)
+    await user.type(screen.getByLabelText(/Le mot de passe provisoire/), oneTimePassword)
     await user.type(screen.getByLabelText(/Nouveau mot de passe/), 'mon propre mot de passe')
     await user.type(screen.getByLabelText(/une seconde fois/), 'mon propre mot de passe')
     await user.click(screen.getByRole('button', { name: 'Changer le mot de passe' }))
