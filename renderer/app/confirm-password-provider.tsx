@@ -1,11 +1,13 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolate } from '../../electron/shared/i18n/isolate.ts'
 import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { PasswordField } from '../components/password-field.tsx'
 import { Stack } from '../components/stack.tsx'
 import { ConfirmPasswordContext } from '../lib/confirm-password.ts'
 import { useContractForm } from '../lib/use-contract-form.ts'
+import { useCurrentUser } from '../lib/use-current-user.ts'
 
 /** Asks for the password before a dangerous act and lets that act go on. */
 export function ConfirmPasswordProvider({ children }: { children: ReactNode }) {
@@ -37,6 +39,7 @@ export function ConfirmPasswordProvider({ children }: { children: ReactNode }) {
 
 function ConfirmPasswordForm({ onConfirmed, onCancel }: { onConfirmed: () => void; onCancel: () => void }) {
   const { t } = useTranslation()
+  const { displayName, username } = useCurrentUser()
   const { submit, summary, text, isSaving } = useContractForm('session.confirmPassword', {
     defaultValues: { password: '' },
     onSaved: onConfirmed,
@@ -47,7 +50,11 @@ function ConfirmPasswordForm({ onConfirmed, onCancel }: { onConfirmed: () => voi
       <Stack>
         <p>{t('shell:confirmPassword.text')}</p>
         {summary}
-        <PasswordField label={t('shell:confirmPassword.label')} required {...text('password')} />
+        <PasswordField
+          label={t('shell:confirmPassword.label', { name: isolate(displayName), username: isolate(username) })}
+          required
+          {...text('password')}
+        />
         <Stack direction="row">
           <Button variant="primary" type="submit" loading={isSaving}>
             {t('action.confirm')}

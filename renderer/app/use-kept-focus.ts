@@ -97,7 +97,8 @@ function nearestOf(places: readonly Place[]): HTMLElement | undefined {
     // What is left of a page that changed is its title, not what led to the page.
     if (beside || place.layer.matches('main')) return beside
   }
-  return dialog ? firstIn(dialog) : undefined
+  // What the window itself chose comes before the button that closes it.
+  return dialog ? (dialog.querySelector<HTMLElement>('[data-autofocus]') ?? firstIn(dialog)) : undefined
 }
 
 /** What follows in the smallest surroundings that are still there, else what comes before. */

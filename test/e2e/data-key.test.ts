@@ -72,7 +72,7 @@ test.each(['fr', 'ar'] as const)(
     await page.keyboard.press('Enter')
     await page.getByRole('navigation').first().waitFor()
     await goTo(page, '/')
-    await page.getByText(t('home:entry.askAdministrator')).waitFor()
+    await page.getByText(t('home:entry.givePassword')).waitFor()
     expect(await violations(page)).toEqual([])
 
     // A backup from before opens with the paper key alone.

@@ -51,8 +51,11 @@ export const users = {
     audit: { kind: 'change', before: 'list' },
     reauth: true,
   }),
-  /** A one-time password in the place of one that was forgotten. */
-  resetPassword: mutation(['administrator'], z.strictObject({ id: UserId }), UserWithPassword, {
+  /**
+   * A one-time password in the place of one that was forgotten, or that no restore brought back. Directors too, so that
+   * whoever came in with the paper key lets the others in; a disabled account stays the administrator's to enable.
+   */
+  resetPassword: mutation(directors, z.strictObject({ id: UserId }), UserWithPassword, {
     changes: ['users', 'enterprises'],
     reauth: true,
   }),

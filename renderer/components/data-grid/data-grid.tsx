@@ -24,6 +24,8 @@ export interface DataGridProps<Row, Id extends string | number> {
   rowId: (row: Row) => Id
   /** Enter and click. */
   onOpen?: (row: Row) => void
+  /** Which rows `onOpen` opens; all unless given. */
+  canOpen?: (row: Row) => boolean
   /** Adds a column of checkboxes. */
   selection?: readonly Id[]
   onSelectionChange?: (ids: Id[]) => void
@@ -57,6 +59,7 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
     rows,
     rowId,
     onOpen,
+    canOpen = () => true,
     selection,
     onSelectionChange,
     onExport,
@@ -96,7 +99,7 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
   function enter({ row, column }: GridPosition): void {
     const target = arranged[row]
     const title = shown[column]
-    if (target) onOpen?.(target)
+    if (target && canOpen(target)) onOpen?.(target)
     else if (row === -1 && title) sortBy(title)
   }
 
@@ -190,7 +193,7 @@ export function DataGrid<Row, Id extends string | number>(props: DataGridProps<R
                     selected={selection ? selected.has(rowId(row)) : undefined}
                     onToggle={() => toggle(row)}
                     onPick={() => keys.go(item.index)}
-                    onOpen={onOpen && (() => onOpen(row))}
+                    onOpen={onOpen && canOpen(row) ? () => onOpen(row) : undefined}
                   />
                 )
               })}

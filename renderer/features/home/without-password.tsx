@@ -16,7 +16,7 @@ export function WithoutPassword() {
   return (
     <FormAlert tone="warning" live={false}>
       <p>{t('home:entry.withoutPassword', { names: list(names.map(({ displayName }) => displayName)) })}</p>
-      <p>{t(role === 'administrator' ? 'home:entry.givePassword' : 'home:entry.askAdministrator')}</p>
+      <p>{t('home:entry.givePassword')}</p>
     </FormAlert>
   )
 }

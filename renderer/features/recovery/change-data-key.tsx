@@ -99,7 +99,7 @@ function WhoLosesPassword() {
         return (
           <FormAlert tone="warning" live={false}>
             <p>{t('recovery:dataKey.names', { names: list(names) })}</p>
-            {user.role === 'administrator' ? null : <p>{t('recovery:dataKey.administrator')}</p>}
+            <p>{t('recovery:dataKey.give')}</p>
           </FormAlert>
         )
       }}

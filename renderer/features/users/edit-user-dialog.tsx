@@ -11,6 +11,7 @@ import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useMessages } from '../../lib/use-messages.ts'
 import { useMutation } from '../../lib/use-mutation.ts'
+import styles from './edit-user-dialog.module.css'
 import { ProfileFields } from './profile-fields.tsx'
 
 interface EditUserDialogProps {
@@ -54,6 +55,15 @@ export function EditUserDialog({ user, trainers, onReset, onClose }: EditUserDia
       title={t('users:edit.title', { name: displayName })}
       onClose={onClose}
       form={form}
+      actions={
+        user.isDisabled ? null : (
+          <span className={styles.apart}>
+            <Button variant="danger" onClick={() => setIsAsking(true)}>
+              {t('users:disable.button')}
+            </Button>
+          </span>
+        )
+      }
       over={
         <ConfirmDialog
           opened={isAsking}
@@ -72,11 +82,6 @@ export function EditUserDialog({ user, trainers, onReset, onClose }: EditUserDia
         <Button size="small" onClick={onReset}>
           {t(user.isDisabled ? 'users:enable.button' : 'users:reset.button')}
         </Button>
-        {user.isDisabled ? null : (
-          <Button size="small" onClick={() => setIsAsking(true)}>
-            {t('users:disable.button')}
-          </Button>
-        )}
       </Stack>
     </FormDialog>
   )

@@ -21,7 +21,7 @@ import { ResetPasswordDialog } from './reset-password-dialog.tsx'
 
 type Opened = { act: 'create' } | { act: 'edit' | 'reset'; user: User } | { act: 'given'; user: UserWithPassword }
 
-/** Who may open Warcha. The director reads the list; the administrator keeps it. */
+/** Who may open Warcha. The administrator keeps the list; the director reads it and gives new passwords. */
 export function UsersPage() {
   const { t } = useTranslation()
   const { ofError } = useMessages()
@@ -59,7 +59,8 @@ export function UsersPage() {
           columns={columns}
           rows={users.data}
           rowId={({ id }) => id}
-          onOpen={canKeep ? (user) => setOpened({ act: 'edit', user }) : undefined}
+          onOpen={(user) => setOpened({ act: canKeep ? 'edit' : 'reset', user })}
+          canOpen={({ isDisabled }) => canKeep || !isDisabled}
         />
       ) : users.error ? (
         <ErrorState onRetry={() => void users.refetch()}>{ofError(users.error)}</ErrorState>
@@ -100,7 +101,7 @@ function useColumns(): GridColumn<User>[] {
       filter: 'choice',
       value: (user) => t(`users:state.${stateOf(user)}`),
       render: (user) => <StatusBadge tone={tones[stateOf(user)]}>{t(`users:state.${stateOf(user)}`)}</StatusBadge>,
-      width: 'minmax(13rem, auto)',
+      width: 'minmax(15rem, auto)',
     },
     {
       key: 'lastLogin',

@@ -101,6 +101,7 @@ describe('set-up and login', () => {
       () => director('summaries.exportPdf', period),
       () => director('summaries.exportXlsx', period),
       () => secretary('trainees.exportList', { text: '' }),
+      () => director('users.resetPassword', { id }),
     ]
     for (const act of acts) await expect(act(), String(act)).rejects.toMatchObject({ code: 'session.reauth_needed' })
     for (const call of [admin, director, secretary]) await call('session.confirmPassword', { password })
@@ -164,6 +165,46 @@ describe('a one-time password', () => {
     expect(JSON.stringify(await auditRows(test))).not.toContain(oneTimePassword)
     expect(test.database.raw.serialize().includes(oneTimePassword)).toBe(false)
     expect(JSON.stringify(test.vault.envelope)).not.toContain(oneTimePassword)
+  })
+})
+
+describe('a director who gives a password', () => {
+  it('lets any account in use in, which is told by whom, and the log says it', async () => {
+    const test = await centreBackend()
+    await test.as('secretary')
+    const director = await test.as('director')
+    test.setNow('2026-11-21T10:00:00')
+    await director('session.confirmPassword', { password })
+    const users = await director('users.list', {})
+    for (const { id, username } of users.filter(({ role }) => role !== 'director')) {
+      const { oneTimePassword, ...given } = await director('users.resetPassword', { id })
+      expect(given).toMatchObject({ hasPassword: true, mustChangePassword: true, isDisabled: false })
+      const call = test.visitor()
+      await call('session.login', { username, password: oneTimePassword })
+      expect(await call('session.entry', {})).toMatchObject({ passwordGiven: { by: 'Compte director' } })
+    }
+    const given = (await auditRows(test)).filter((row) => JSON.stringify(row).includes('users.resetPassword'))
+    expect(given).toHaveLength(2)
+  })
+
+  it('creates, changes, disables and enables none, and opens no disabled one; a secretary gives none', async () => {
+    const test = await centreBackend()
+    const trainer = await test.as('trainer')
+    const secretary = await test.as('secretary')
+    const director = await test.as('director')
+    const admin = await test.as('administrator')
+    for (const call of [trainer, secretary, director, admin]) await call('session.confirmPassword', { password })
+    const { id } = (await admin('users.list', {})).find(({ role }) => role === 'secretary')!
+    for (const call of [trainer, secretary])
+      await expect(call('users.resetPassword', { id })).rejects.toThrow('session.wrong_role')
+    const profile = { displayName: 'x', role: 'director', trainerId: null, language: 'fr' } as const
+    await expect(director('users.create', { ...profile, username: 'autre' })).rejects.toThrow('session.wrong_role')
+    await expect(director('users.update', { ...profile, id })).rejects.toThrow('session.wrong_role')
+    await expect(director('users.disable', { id })).rejects.toThrow('session.wrong_role')
+    await admin('users.disable', { id })
+    await expect(director('users.enable', { id })).rejects.toThrow('session.wrong_role')
+    await expect(director('users.resetPassword', { id })).rejects.toThrow('user.disabled')
+    await expect(secretary('session.login', { username: 'secretary', password })).rejects.toThrow('login.refused')
   })
 })
 

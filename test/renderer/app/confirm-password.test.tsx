@@ -19,7 +19,7 @@ async function askForExport() {
 describe('a dangerous act', () => {
   it('asks for the password, says a wrong one, and goes on by itself after the right one', async () => {
     const { user, question } = await askForExport()
-    const field = question.getByLabelText('Mot de passe *')
+    const field = question.getByLabelText(/^Mot de passe du compte .*Compte secretary.*secretary/)
     await user.type(field, 'faux{Enter}')
     await question.findByText(/incorrect/)
     await user.clear(field)

@@ -34,7 +34,7 @@ it('says where a document was saved and that the copy is nobody else\u2019s care
   const { user } = await renderApp(test, { role: 'secretary', path: '/trainees' })
   await user.click(await screen.findByRole('button', { name: 'Exporter' }))
   const question = within(await screen.findByRole('dialog', { name: 'Confirmez que c’est bien vous' }))
-  await user.type(question.getByLabelText('Mot de passe *'), `${password}{Enter}`)
+  await user.type(question.getByLabelText(/^Mot de passe du compte/), `${password}{Enter}`)
   expect(await screen.findByText(/Documents/)).toBeTruthy()
   expect(screen.getByText(/elle est sous votre responsabilité/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Ouvrir le dossier' }))

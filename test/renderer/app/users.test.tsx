@@ -33,7 +33,8 @@ it('shows the one-time password of a new account once, and not to a reflex', asy
   await user.type(question.getByLabelText(/^Mot de passe/), `${password}{Enter}`)
   const told = within(await screen.findByRole('dialog', { name: 'Mot de passe provisoire de Khadija' }))
   const oneTimePassword = told.getByText(/^([a-z]{4}-){4}[a-z]{4}$/).textContent!
-  await user.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(oneTimePassword))
+  await user.keyboard('{Enter}{Escape}')
   told.getByText(oneTimePassword)
   await user.click(told.getByRole('button', { name: 'C’est noté' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -49,4 +50,29 @@ it('has one banner, whatever window is open', async () => {
   // A <header> inside of the main part is none for a reader of screens.
   const banners = screen.getAllByRole('banner', { hidden: true }).filter((header) => !header.closest('main'))
   expect(banners).toHaveLength(1)
+})
+
+it('lets a director give a new password, and nothing else', async () => {
+  const test = await centreBackend()
+  await test.as('secretary')
+  await test.as('trainer')
+  const admin = await test.as('administrator')
+  await admin('session.confirmPassword', { password })
+  const { id } = (await admin('users.list', {})).find(({ role }) => role === 'trainer')!
+  await admin('users.disable', { id })
+  const { user } = await renderApp(test, { role: 'director', path: '/settings/users' })
+  const disabled = await screen.findByRole('row', { name: /Désactivé/ })
+  expect(disabled.dataset.opens).toBeUndefined()
+  await user.click(disabled)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Créer un compte/ })).toBeNull()
+  await user.click(screen.getByRole('row', { name: /Compte secretary/ }))
+  const title = 'Donner un nouveau mot de passe à Compte secretary ?'
+  const asked = within(await screen.findByRole('dialog', { name: title }))
+  await user.click(asked.getByRole('button', { name: 'Donner un mot de passe' }))
+  const question = within(await screen.findByRole('dialog', { name: 'Confirmez que c’est bien vous' }))
+  await user.type(question.getByLabelText(/^Mot de passe du compte .*Compte director/), `${password}{Enter}`)
+  const told = within(await screen.findByRole('dialog', { name: 'Mot de passe provisoire de Compte secretary' }))
+  await user.click(told.getByRole('button', { name: 'C’est noté' }))
+  await screen.findByText('Mot de passe provisoire remis')
 })
