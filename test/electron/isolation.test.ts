@@ -52,7 +52,10 @@ test('shell is frozen and offers what its contract says, nothing else', async ()
     host: window.shell?.info.host,
   }))
   expect(shell).toEqual({
-    names: ['chooseFolder', 'info', 'openFile', 'print', 'relaunch', 'saveFile', 'setLanguage'],
+    names: [
+      ...['chooseFolder', 'copyForAMoment', 'hideFromScreens', 'info', 'openFile', 'print', 'relaunch'],
+      ...['saveFile', 'setLanguage', 'showSaved'],
+    ],
     port: ['request'],
     frozen: [true, true, true],
     host: 'desktop',
