@@ -17,6 +17,8 @@ const longestMs = 8 * 3_600_000
 const draftsMs = 5_000
 /** The vault is closed when nobody has been signed in for so long. */
 const closeAfterMs = 30 * 60_000
+/** How long after the paper key a new password may be chosen. */
+const recoveryMs = 15 * 60_000
 /** A clock that is set right by a little ends nothing; one that is set back further does, for nothing can be counted. */
 const setBackMs = 60_000
 
@@ -24,8 +26,8 @@ const setBackMs = 60_000
 export interface Session {
   userId: number | undefined
   confirmedAt: number | undefined
-  /** The paper key opened the data here. */
-  isRecovering: boolean
+  /** The paper key opened the data here then. */
+  recoveringSince: number | undefined
   signedInAt: number
   entry: Entry | null
   /** The last time that a person did something. */
@@ -100,8 +102,10 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
   function end(session: Session, cause: AutomaticLock | EndingDeed): void {
     const { userId } = session
     const listener = open.get(session)
+    // Also of whoever has only typed the paper key.
+    session.recoveringSince = undefined
     if (userId === undefined || !listener) return
-    Object.assign(session, { userId: undefined, confirmedAt: undefined, isRecovering: false })
+    Object.assign(session, { userId: undefined, confirmedAt: undefined })
     session.leaving = { userId, until: time() + draftsMs }
     if (isAutomatic(cause)) onLocked(userId, cause)
     listener.onEnd(saidOf[cause])
@@ -146,13 +150,13 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
       const session: Session & { close(): void } = {
         userId: undefined,
         confirmedAt: undefined,
-        isRecovering: false,
+        recoveringSince: undefined,
         signedInAt: 0,
         entry: null,
         activeAt: 0,
         leaving: undefined,
         close() {
-          Object.assign(session, { userId: undefined, isRecovering: false })
+          Object.assign(session, { userId: undefined, recoveringSince: undefined })
           // Not even what was typed is taken from a page that is gone.
           if (session.leaving) session.leaving = { ...session.leaving, until: Number.NEGATIVE_INFINITY }
           open.delete(session)
@@ -178,7 +182,7 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
     controlOf(session) {
       const start = (userId: number | undefined, entry: Entry | null = null) => {
         const at = time()
-        Object.assign(session, { userId, entry, confirmedAt: undefined, isRecovering: false })
+        Object.assign(session, { userId, entry, confirmedAt: undefined, recoveringSince: undefined })
         Object.assign(session, { signedInAt: at, activeAt: at })
       }
       return {
@@ -192,10 +196,11 @@ export function createSessions({ vault, now, clock, onLocked }: SessionOptions):
           session.confirmedAt = now().getTime()
         },
         recover() {
-          session.isRecovering = true
+          session.recoveringSince = time()
         },
         get isRecovering() {
-          return session.isRecovering
+          const age = session.recoveringSince === undefined ? Number.NaN : time() - session.recoveringSince
+          return age >= -setBackMs && age < recoveryMs
         },
         get entry() {
           return session.entry

@@ -173,6 +173,35 @@ describe('a lock', () => {
   })
 })
 
+describe('whoever has only typed the paper key', () => {
+  async function recovering() {
+    const test = await centreBackend()
+    const { call } = await openPage(test)
+    await call('session.confirmPassword', { password })
+    const key = await call('recovery.createKey', {})
+    await call('recovery.confirmKey', key)
+    const visitor = test.visitor()
+    const [account] = await visitor('recovery.open', key)
+    const choose = () => visitor('recovery.resetPassword', { userId: account!.id, password: 'dattier et genévrier' })
+    return { test, choose }
+  }
+
+  it('may choose a password for a quarter of an hour', async () => {
+    const { test, choose } = await recovering()
+    test.pass(16)
+    await expect(choose()).rejects.toMatchObject(wrong)
+    const inTime = await recovering()
+    inTime.test.pass(14)
+    expect(await inTime.choose()).toMatchObject({ username: 'admin' })
+  })
+
+  it('loses that at a lock', async () => {
+    const { test, choose } = await recovering()
+    test.backend.lock('machine')
+    await expect(choose()).rejects.toMatchObject(wrong)
+  })
+})
+
 describe('after its session was ended, a connection', () => {
   it('answers nothing any more, not even a login, and is over for good after some seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
