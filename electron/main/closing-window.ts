@@ -3,11 +3,19 @@ import { directionOf } from '../shared/i18n/languages.ts'
 import { guardContents } from './guards.ts'
 import { hostTexts } from './host-language.ts'
 
+/** Shorter than this nobody could read it, and would wonder what it was. */
+const readableMs = 2_000
+
+export interface ClosingWindow {
+  /** Once it could be read. */
+  close(): Promise<void>
+}
+
 /**
  * Says that a copy to a stick goes on after the window has closed, so that nobody pulls the stick out or switches the
  * computer off meanwhile. A page of two sentences without a script; it goes when the application ends.
  */
-export function showClosing(): BrowserWindow {
+export function showClosing(): ClosingWindow {
   const { language, closing } = hostTexts()
   const window = new BrowserWindow({
     width: 520,
@@ -25,9 +33,14 @@ export function showClosing(): BrowserWindow {
   })
   guardContents(window.webContents)
   const url = `data:text/html;charset=utf-8,${encodeURIComponent(pageOf(language, closing))}`
-  // A copy that ended before the window was drawn takes it away again.
+  const readable = new Promise((resolve) => setTimeout(resolve, readableMs))
   window.loadURL(url).catch(() => {})
-  return window
+  return {
+    async close() {
+      await readable
+      window.destroy()
+    },
+  }
 }
 
 function pageOf(

@@ -7,7 +7,7 @@ import { channels } from '../shared/contract/shell.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
 import { forgetCopied } from './clipboard.ts'
-import { showClosing } from './closing-window.ts'
+import { type ClosingWindow, showClosing } from './closing-window.ts'
 import { enableSandbox, guardSession, isTrusted, refuseDebuggers, refuseNetwork } from './guards.ts'
 import { followLanguage } from './host-language.ts'
 import { askBeforeLeaving } from './leave-dialog.ts'
@@ -100,7 +100,7 @@ function quitInOrder(): void {
   app.on('window-all-closed', () => app.quit())
   let isClosing = false
   let isClosed = false
-  let closing: BrowserWindow | undefined
+  let closing: ClosingWindow | undefined
   const sayThatItCopies = () => {
     closing ??= showClosing()
   }
@@ -109,9 +109,9 @@ function quitInOrder(): void {
     event.preventDefault()
     if (isClosing) return
     isClosing = true
-    void Promise.all([backend?.close(sayThatItCopies), forgetPrinted(), forgetCopied()]).finally(() => {
+    void Promise.all([backend?.close(sayThatItCopies), forgetPrinted(), forgetCopied()]).finally(async () => {
+      await closing?.close()
       isClosed = true
-      closing?.destroy()
       app.quit()
     })
   })

@@ -47,8 +47,10 @@ export async function choosePlacement({ page, t, language }: Person): Promise<vo
   await page.keyboard.press('Enter')
   await list(page, t('enrolments:field.cohort')).waitFor()
   await tabTo(page, list(page, t('enrolments:field.cohort')))
-  // The first opens the list, the second is on its first answer.
-  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  // The first opens the list, which may have to be asked for; the second is on its first answer.
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option').first().waitFor()
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key)
 }
 
 export async function confirmPlacement({ page, t }: Person): Promise<void> {
