@@ -21,6 +21,8 @@ export interface BenchCentre {
   plainCopy(): BetterSqlite3.Database
   /** Message text in, reply text out, as every transport does it. */
   answer(path: Path, input: unknown): Promise<string>
+  /** The same by hand: reads the message, the account that asks and what the work says, and writes the reply. */
+  answeredBy(work: (input: unknown) => unknown): (path: Path, input: unknown) => string
   /** A call that must succeed; its result. */
   call(path: Path, input: unknown): Promise<unknown>
   close(): Promise<void>
@@ -55,6 +57,18 @@ export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
       return plain
     },
     answer,
+    answeredBy: (work) => {
+      const account = raw.prepare(`
+        SELECT user_account.id, username, display_name, role, trainer_id, language, text_size, must_change_password,
+          last_login_at, disabled_at, idle_minutes
+        FROM centre LEFT JOIN user_account ON user_account.id = ?
+      `)
+      return (path, input) => {
+        const message = JSON.parse(JSON.stringify({ id: ++id, path, input }))
+        account.get(2)
+        return JSON.stringify({ id: message.id, ok: true, result: work(message.input) })
+      }
+    },
     call,
     async close() {
       plain?.close()

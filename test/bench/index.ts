@@ -5,7 +5,7 @@ import { searchCase } from './cases/search.ts'
 import { summaryCase } from './cases/summary.ts'
 import { listCase, openFileCase, openNewFileCase } from './cases/trainees.ts'
 import { type CentreSize, firstYear, fullSize, tenth } from './large-centre/rows.ts'
-import { type Case, type Comparison, compare, compareFiles, type Times } from './measure.ts'
+import { type Case, type Comparison, compare, compareFiles, type FullComparison, type Times } from './measure.ts'
 import { machine, ms, ratio, say, table } from './report.ts'
 
 /** `npm run bench`: every case on the large centre and on two smaller ones. */
@@ -24,7 +24,7 @@ const cases = [
 
 interface Measured {
   readonly name: string
-  readonly found: readonly Comparison[]
+  readonly found: readonly FullComparison[]
   readonly monthSheet: Times
   /** Of the same SQL on the encrypted file and on a plain one. */
   readonly encryption: readonly Comparison[]
@@ -33,7 +33,7 @@ interface Measured {
 async function measure(name: string, size: CentreSize): Promise<Measured> {
   const centre = await openBenchCentre(size)
   try {
-    const found: Comparison[] = []
+    const found: FullComparison[] = []
     for (const make of cases) found.push(await compare(centre, (make as (of: BenchCentre) => Case)(centre)))
     const monthSheet = await timeMonthSheet(centre)
     const plain = { ...centre, raw: centre.plainCopy() }
@@ -54,19 +54,22 @@ const all = [full, await measure('a tenth', tenth), await measure('first year', 
 say(`${machine()}\n`)
 const rows = full.found.flatMap(({ name, ours: atFullSize }, index) =>
   all.map((centre) => {
-    const { ours, raw } = centre.found[index]!
+    const { ours, raw, rawWithText } = centre.found[index]!
     return [
       name,
       centre.name,
       ...[ours.median, raw.median].map(ms),
       ratio(ours.median, raw.median),
+      ms(rawWithText.median),
+      ratio(ours.median, rawWithText.median),
       ...[ours.p95, raw.p95].map(ms),
       ratio(ours.p95, raw.p95),
       ratio(atFullSize.median, ours.median),
     ]
   }),
 )
-const head = ['Work', 'Centre', 'Warcha', 'SQL', 'ratio', 'Warcha p95', 'SQL p95', 'ratio p95', 'full / this']
+const medians = ['Warcha', 'SQL', 'ratio', 'SQL and text', 'ratio']
+const head = ['Work', 'Centre', ...medians, 'Warcha p95', 'SQL p95', 'ratio p95', 'full / this']
 say(table(head, rows))
 say(
   `A month’s sheet of 30 as a PDF: ${ms(full.monthSheet.median)}, of the same work on the tenth: ${ms(all[1]!.monthSheet.median)}.\n`,

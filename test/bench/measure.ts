@@ -32,6 +32,11 @@ export interface Comparison {
   readonly raw: Times
 }
 
+export interface FullComparison extends Comparison {
+  /** The hand-written SQL and what an answer needs besides: the text of the message read, the account, the reply's text. */
+  readonly rawWithText: Times
+}
+
 const comparedAnswers = 30
 
 function at(sorted: readonly number[], share: number): number {
@@ -56,43 +61,49 @@ async function assertSame<P extends Path>(centre: BenchCentre, work: Case<P>): P
   }
 }
 
-/** Runs both sides `rounds` times after a warm-up, the same input one after the other. */
-async function takeTurns<P extends Path>(
-  work: Pick<Case<P>, 'inputs' | 'rounds'>,
-  run: { readonly ours: Side<P>; readonly raw: Side<P> },
-): Promise<Pick<Comparison, 'ours' | 'raw'>> {
-  const durations = { ours: [] as number[], raw: [] as number[] }
-  const warmUp = Math.ceil(work.rounds / 4)
-  globalThis.gc?.()
-  for (let round = -warmUp; round < work.rounds; round++) {
-    const input = work.inputs[(round + warmUp) % work.inputs.length]!
-    // The second of a pair finds its pages in memory: each side goes first every other time.
-    const order = round % 2 === 0 ? (['ours', 'raw'] as const) : (['raw', 'ours'] as const)
-    for (const side of order) {
-      run[side].reset?.(input)
-      const start = performance.now()
-      await run[side].act(input)
-      if (round >= 0) durations[side].push(performance.now() - start)
-    }
-  }
-  return { ours: timesOf(durations.ours), raw: timesOf(durations.raw) }
-}
-
 interface Side<P extends Path> {
   act(input: InputOf<P>): unknown
   reset?(input: InputOf<P>): void
 }
 
-export async function compare<P extends Path>(centre: BenchCentre, work: Case<P>): Promise<Comparison> {
+/** Runs every side `rounds` times after a warm-up, the same input one after the other. */
+async function takeTurns<P extends Path>(
+  { inputs, rounds }: Pick<Case<P>, 'inputs' | 'rounds'>,
+  sides: readonly Side<P>[],
+): Promise<Times[]> {
+  const durations = sides.map(() => [] as number[])
+  const warmUp = Math.ceil(rounds / 4)
+  globalThis.gc?.()
+  for (let round = -warmUp; round < rounds; round++) {
+    const input = inputs[(round + warmUp) % inputs.length]!
+    for (let turn = 0; turn < sides.length; turn++) {
+      // Whoever comes later finds its pages in memory: each side goes first in its turn.
+      const index = (round + warmUp + turn) % sides.length
+      const side = sides[index]!
+      side.reset?.(input)
+      const start = performance.now()
+      await side.act(input)
+      if (round >= 0) durations[index]!.push(performance.now() - start)
+    }
+  }
+  return durations.map(timesOf)
+}
+
+export async function compare<P extends Path>(centre: BenchCentre, work: Case<P>): Promise<FullComparison> {
   await assertSame(centre, work)
   const reset = work.reset?.bind(work)
-  const ours = { act: (input: InputOf<P>) => centre.answer(work.path, input), reset }
-  return { name: work.name, ...(await takeTurns(work, { ours, raw: { act: work.raw, reset } })) }
+  const withText = centre.answeredBy((input) => work.raw(input as InputOf<P>))
+  const [ours, raw, rawWithText] = await takeTurns(work, [
+    { act: (input) => centre.answer(work.path, input), reset },
+    { act: work.raw, reset },
+    { act: (input) => withText(work.path, input), reset },
+  ])
+  return { name: work.name, ours: ours!, raw: raw!, rawWithText: rawWithText! }
 }
 
 /** The same hand-written SQL on the encrypted file (`ours`) and on the same data in clear (`raw`). */
 export async function compareFiles<P extends Path>(encrypted: Case<P>, plain: Case<P>): Promise<Comparison> {
-  const sideOf = (work: Case<P>) => ({ act: work.raw, reset: work.reset?.bind(work) })
-  const { name } = encrypted
-  return { name, ...(await takeTurns(encrypted, { ours: sideOf(encrypted), raw: sideOf(plain) })) }
+  const sides = [encrypted, plain].map((work) => ({ act: work.raw, reset: work.reset?.bind(work) }))
+  const [ours, raw] = await takeTurns(encrypted, sides)
+  return { name: encrypted.name, ours: ours!, raw: raw! }
 }
