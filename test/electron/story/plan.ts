@@ -13,7 +13,7 @@ import type { Onlooker } from './window.ts'
 export async function plan(me: Onlooker, code: string): Promise<void> {
   const { page, language, t } = me
   await openEntry(me, t('shell:nav.cohorts'), t('cohorts:title'))
-  await page.getByText(code, { exact: true }).click()
+  await page.getByRole('grid').getByText(code, { exact: true }).click()
   await page.keyboard.press('Enter')
   await heading(page, t('cohorts:name', { code })).waitFor()
   await page.getByRole('tab', { name: t('cohorts:tab.pattern') }).click()
