@@ -59,7 +59,7 @@ export async function openBenchCentre(size: CentreSize): Promise<BenchCentre> {
     answer,
     answeredBy: (work) => {
       const account = raw.prepare(`
-        SELECT user_account.id, username, display_name, role, trainer_id, language, text_size, must_change_password,
+        SELECT user_account.id, username, display_name, role, trainer_id, user_account.language, text_size, must_change_password,
           last_login_at, disabled_at, idle_minutes
         FROM centre LEFT JOIN user_account ON user_account.id = ?
       `)
