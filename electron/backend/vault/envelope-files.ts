@@ -11,7 +11,7 @@ export interface EnvelopeFiles {
   exist(): boolean
   /** The newest whole one. @throws DomainError `vault.keys_missing`, `vault.keys_damaged`, `database.newer`. */
   read(): Envelope
-  /** The one before stays as it was. */
+  /** The one before stays as it was, unless a slot goes: what is taken away may open nothing any more, from no copy. */
   save(next: Envelope): void
   /** Nothing of the one before stays: its slots may open what nobody is to open any more. */
   replace(next: Envelope): void
@@ -21,6 +21,11 @@ export interface EnvelopeFiles {
 export function envelopeFiles(folder: string): EnvelopeFiles {
   const [current, copy, previous] = names.map((name) => join(folder, name)) as [string, string, string]
   const texts = () => [current, copy, previous].map(readText)
+
+  function replace(next: Envelope): void {
+    for (const path of [current, copy, previous]) writeDurably(path, writeEnvelope(next))
+  }
+
   return {
     exist: () => texts().some((text) => text !== undefined),
     read() {
@@ -32,18 +37,23 @@ export function envelopeFiles(folder: string): EnvelopeFiles {
       throw new DomainError(read.length === 0 ? 'vault.keys_missing' : 'vault.keys_damaged', {})
     },
     save(next) {
-      const before = readText(current)
-      if (before !== undefined && readEnvelope(before) !== undefined) writeDurably(previous, before)
+      const text = readText(current)
+      const before = text === undefined ? undefined : readEnvelope(text)
+      if (before === undefined || before === 'newer' || takesAway(before, next)) return replace(next)
+      writeDurably(previous, writeEnvelope(before))
       for (const path of [current, copy]) writeDurably(path, writeEnvelope(next))
     },
-    replace(next) {
-      for (const path of [current, copy, previous]) writeDurably(path, writeEnvelope(next))
-    },
+    replace,
     copyInto(otherFolder) {
       for (const name of names)
         if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(otherFolder, name))
     },
   }
+}
+
+function takesAway(before: Envelope, next: Envelope): boolean {
+  const kept = new Set(next.slots.map(({ id }) => id))
+  return before.slots.some(({ id }) => !kept.has(id))
 }
 
 /** Undefined when it cannot be read. */

@@ -136,6 +136,20 @@ describe('a vault in a folder', () => {
     await again('session.login', { ...admin, password: 'une tout autre phrase' })
   })
 
+  it('keeps a slot that was taken away in no copy of the keys', async () => {
+    await setUp()
+    const call = start().visitor()
+    await call('session.login', admin)
+    const slotsIn = (name: string) => {
+      const envelope = readEnvelope(readFileSync(at(name), 'utf8')) as Envelope
+      return envelope.slots.flatMap(({ kind, id }) => (kind === 'password' ? [id] : []))
+    }
+    const [old] = slotsIn('vault.json')
+    await call('session.changePassword', { current: password, next: 'une tout autre phrase' })
+    for (const name of ['vault.json', 'vault.copy.json', 'vault.previous.json'])
+      expect(slotsIn(name), name).toEqual([expect.not.stringMatching(old!)])
+  })
+
   it('changes no password when the change is cut off before it counts', async () => {
     await setUp()
     const first = start()
