@@ -28,13 +28,29 @@ export function copyInto(raw: BetterSqlite3.Database, path: string): void {
  * @throws DomainError `database.damaged` and what `refuseForeignFile` throws.
  */
 export function inspect(file: EncryptedFile): DatabaseFacts {
+  return readOurs(file, (handle) => {
+    if (!isSound(handle)) throw new DomainError('database.damaged', {})
+    return factsOf(handle)
+  })
+}
+
+/**
+ * Opens a database with its key and reads what takes no time: that it is ours, its migrations, where its log ends.
+ * @throws DomainError like `inspect`.
+ */
+export function factsAtAGlance(file: EncryptedFile): Pick<DatabaseFacts, 'migrations' | 'auditHead'> {
+  return readOurs(file, (handle) => headOf(handle, namesOf(handle)))
+}
+
+/** Through a read-only handle that is closed again. @throws DomainError for a file that is not ours or does not open. */
+function readOurs<T>(file: EncryptedFile, read: (handle: BetterSqlite3.Database) => T): T {
   refuseForeignFile(file.path)
   try {
     const handle = openReadOnly(file)
     try {
-      const isOurs = handle.pragma('application_id', { simple: true }) === applicationId
-      if (!isOurs || !isSound(handle)) throw new DomainError('database.damaged', {})
-      return factsOf(handle)
+      if (handle.pragma('application_id', { simple: true }) !== applicationId)
+        throw new DomainError('database.damaged', {})
+      return read(handle)
     } finally {
       handle.close()
     }
@@ -43,24 +59,14 @@ export function inspect(file: EncryptedFile): DatabaseFacts {
   }
 }
 
-/**
- * Opens a database with its key and reads what takes no time: that it is ours, its migrations, where its log ends.
- * @throws DomainError like `inspect`.
- */
-export function factsAtAGlance(file: EncryptedFile): Pick<DatabaseFacts, 'migrations' | 'auditHead'> {
-  refuseForeignFile(file.path)
-  try {
-    const handle = openReadOnly(file)
-    try {
-      if (handle.pragma('application_id', { simple: true }) !== applicationId)
-        throw new DomainError('database.damaged', {})
-      return headOf(handle, namesOf(handle))
-    } finally {
-      handle.close()
-    }
-  } catch (error) {
-    throw openProblem(error)
-  }
+/** The slot of the paper key that was typed back last; undefined before the first. */
+export function confirmedSlotOf(handle: BetterSqlite3.Database): string | undefined {
+  return handle.prepare('SELECT slot_id FROM recovery_key').pluck().get() as string | undefined
+}
+
+/** Rows changed since the file was opened. */
+export function changesOf(handle: BetterSqlite3.Database): number {
+  return handle.prepare('SELECT total_changes()').pluck().get() as number
 }
 
 /** Reads every page from the disk, with its HMAC, and every reference: false when anything is not as it was written. */

@@ -14,8 +14,6 @@ export default defineConfig({
           root: '.',
           include: ['test/{db,backend,main,shared,transport,architecture,documents}/**/*.test.ts'],
           environment: 'node',
-          // Some ask every procedure many things; a machine with other work takes its time.
-          testTimeout: 30_000,
         },
       },
       {

@@ -66,7 +66,7 @@ export function createBackend(options: BackendOptions): Backend {
   const { vault, backupsDir } = options
   const places = createPlaces({ file: join(backupsDir, 'places.json'), offered: options.backupFolders ?? [] })
   const backups = createBackups({ vault, folder: backupsDir, places, now })
-  const health = createHealth({ vault, notes: backups.noteBook, now })
+  const health = createHealth({ vault, notes: backups.notes, now })
   const station = options.station ?? hostname()
   const backupHeads = () =>
     backups

@@ -41,8 +41,8 @@ export interface ProcessOptions {
 /** A backup at quit may have to read and write everything once. */
 const closeWithin = 30_000
 const checkEveryMs = 5_000
-/** What a locked page still takes to send what was typed. */
-const draftsMs = 1_000
+/** What a locked page takes to send what was typed: a machine that falls asleep does not wait as long as a lock does. */
+const beforeSleepMs = 1_000
 const parentPort = (process as { parentPort?: ParentPort }).parentPort
 const forwarded = new Map<number, { onText(text: unknown): void; onClose(): void }>()
 
@@ -82,7 +82,7 @@ async function check(backend: Backend, systemIdleSeconds?: number): Promise<void
 
 function leave(backend: Backend): void {
   backend.lock('machine')
-  setTimeout(() => void close(backend), draftsMs)
+  setTimeout(() => void close(backend), beforeSleepMs)
 }
 
 function receive(backend: Backend, message: ToBackend, ports: MessagePortMain[]): void {

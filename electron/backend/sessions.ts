@@ -40,7 +40,8 @@ export interface Session {
  * Why a session ended by itself: nobody was there, the day was over, the clock went back, the machine was locked or
  * sleeps. The log names each of them.
  */
-export type AutomaticLock = 'idle' | 'longDay' | 'clock' | 'machine'
+const automaticLocks = ['idle', 'longDay', 'clock', 'machine'] as const
+export type AutomaticLock = (typeof automaticLocks)[number]
 
 /** What somebody did that ends sessions: locked them, put a backup back, gave the data another key. */
 export type EndingDeed = 'person' | 'restored' | 'renewed'
@@ -56,8 +57,8 @@ const saidOf = {
   renewed: 'renewed',
 } as const
 
-const automatic: ReadonlySet<string> = new Set<AutomaticLock>(['idle', 'longDay', 'clock', 'machine'])
-const isAutomatic = (cause: AutomaticLock | EndingDeed): cause is AutomaticLock => automatic.has(cause)
+const isAutomatic = (cause: AutomaticLock | EndingDeed): cause is AutomaticLock =>
+  automaticLocks.some((one) => one === cause)
 
 /** What a connection hears of its session. */
 export interface SessionListener {

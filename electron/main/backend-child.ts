@@ -33,14 +33,17 @@ interface Message {
   text: string
 }
 
+/** What a backend says of itself, whichever way it runs. */
+const hearers = ({ onReady, onCopying, onSessionEnd }: ChildEvents): Partial<Record<string, () => void>> => ({
+  ready: onReady,
+  copying: onCopying,
+  'session-ended': onSessionEnd,
+})
+
 /** The product's way: a utility process, to which ports are passed on. */
 export function forkUtility(entry: string, options: string, events: ChildEvents): BackendChild {
   const child = utilityProcess.fork(entry, [options], { serviceName: 'Warcha backend', stdio: 'inherit' })
-  child.on('message', ({ type }: Message) => {
-    if (type === 'ready') events.onReady()
-    else if (type === 'copying') events.onCopying()
-    else if (type === 'session-ended') events.onSessionEnd()
-  })
+  child.on('message', ({ type }: Message) => hearers(events)[type]?.())
   child.on('exit', events.onExit)
   return {
     connect() {
@@ -66,9 +69,8 @@ export function forkNode(node: string, entry: string, options: string, events: C
     events.onExit(code)
   })
   child.on('message', (message: Message) => {
-    if (message.type === 'ready') events.onReady()
-    else if (message.type === 'copying') events.onCopying()
-    else if (message.type === 'session-ended') events.onSessionEnd()
+    const hear = hearers(events)[message.type]
+    if (hear) hear()
     else if (message.type === 'text') ports.get(message.connection)?.postMessage(message.text)
     else ports.get(message.connection)?.close()
   })

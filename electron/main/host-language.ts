@@ -12,6 +12,9 @@ let language: Language = 'fr'
 /** The few words that the host says itself, in the language that the page said last. */
 export const hostTexts = () => ({ language, ...texts[language] })
 
+/** While nobody's language is known: the same in each. */
+export const hostTextsOfAll = () => Object.values(texts)
+
 export function followLanguage(window: BrowserWindow): void {
   ipcMain.on(channels.setLanguage, (event, said) => {
     if (isTrusted(event, window.webContents) && Object.hasOwn(texts, said)) language = said

@@ -1,15 +1,12 @@
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron'
-import ar from '../../resources/locales/ar/shell.json' with { type: 'json' }
-import en from '../../resources/locales/en/shell.json' with { type: 'json' }
-import fr from '../../resources/locales/fr/shell.json' with { type: 'json' }
 import { channels } from '../shared/contract/shell.ts'
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts'
 import { type BackendProcess, startBackend } from './backend-process.ts'
 import { forgetCopied } from './clipboard.ts'
 import { type ClosingWindow, showClosing } from './closing-window.ts'
 import { enableSandbox, guardSession, isTrusted, refuseDebuggers, refuseNetwork } from './guards.ts'
-import { followLanguage } from './host-language.ts'
+import { followLanguage, hostTextsOfAll } from './host-language.ts'
 import { askBeforeLeaving } from './leave-dialog.ts'
 import { watchSystem } from './lock.ts'
 import { installMenu } from './menu.ts'
@@ -42,8 +39,7 @@ function chooseDataFolder(): void {
 function refuseDataFolder(): void {
   const problem = folderProblem(app.getPath('userData'), { platform: process.platform, env: process.env })
   if (!problem) return
-  // Nobody's language is known yet.
-  const sentences = [fr, ar, en].map((texts) => texts[problem])
+  const sentences = hostTextsOfAll().map((texts) => texts[problem])
   dialog.showErrorBox('Warcha', [...sentences, app.getPath('userData')].join('\n\n'))
   app.exit(1)
 }

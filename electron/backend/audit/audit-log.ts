@@ -29,8 +29,8 @@ export interface AuditLogOptions {
 
 /** The log of an open vault: adding to it, checking it. What is worth an entry is decided by the dispatcher. */
 export interface AuditLog {
-  /** Adds to the log in the transaction of the change. */
-  append(db: Writer, happenings: readonly Happening[], key?: Buffer): Promise<void>
+  /** Adds to the log in the transaction of the change. @returns the number of the first entry that it added. */
+  append(db: Writer, happenings: readonly Happening[], key?: Buffer): Promise<number>
   /** Adds to the log by itself. What cannot be written now, on a full disk for instance, is written with the next. */
   write(happenings: readonly Happening[]): Promise<void>
   /** A gate refused while the data is closed: kept beside it until it is open. */
@@ -62,14 +62,16 @@ export function createAuditLog({ vault, station, now, backupHeads, report }: Aud
   let anchoredAt = 0
   let waiting: Happening[] = []
 
-  async function append(db: Writer, happenings: readonly Happening[], key = vault.auditKey): Promise<void> {
+  async function append(db: Writer, happenings: readonly Happening[], key = vault.auditKey): Promise<number> {
     if (!key) throw new Error('the audit log is closed')
-    let { seq, mac } = (await findAuditHead(db)) ?? { seq: 0, mac: noMac }
-    for (const happening of happenings) {
-      const row = { ...happening, seq: ++seq }
+    const head = (await findAuditHead(db)) ?? { seq: 0, mac: noMac }
+    let { mac } = head
+    for (const [index, happening] of happenings.entries()) {
+      const row = { ...happening, seq: head.seq + 1 + index }
       mac = macOf(key, row, mac)
       await insertAuditRow(db, { ...row, mac })
     }
+    return head.seq + 1
   }
 
   async function write(happenings: readonly Happening[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { Procedure } from '../../shared/contract/define.ts'
 import type { CurrentUser } from '../../shared/contract/session.ts'
 import type { AutomaticLock } from '../sessions.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type AuditLog, type Happening, nextEntry } from './audit-log.ts'
+import type { AuditLog, Happening } from './audit-log.ts'
 import { automaticLockActions } from './automatic-locks.ts'
 import { fieldsOf } from './fields.ts'
 import { recordsOf } from './records.ts'
@@ -85,8 +85,7 @@ export function createRecorder({ vault, audit, station, now }: RecorderOptions):
       const { audit: rule } = attempt.procedure
       if (!isRecorded(rule)) return
       const named = rule.kind === 'access' ? [] : fields
-      const seq = await nextEntry(db)
-      await audit.append(
+      const seq = await audit.append(
         db,
         happenings(attempt, whoIs(attempt, answer), rule, { answer, fields: named, outcome: 'done' }),
         key,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { changesOf } from '../../../db/backup.ts'
 import { listErasures } from '../../../db/queries/erasure.ts'
 import type { BackupReason } from '../../shared/contract/backups.ts'
 import { DomainError } from '../../shared/errors.ts'
@@ -7,10 +8,11 @@ import { type Erasure, mergeErasures } from '../erasure/replay.ts'
 import type { Vault, VaultSource } from '../vault/vault.ts'
 import { copyOut } from './copy-out.ts'
 import { type Drill, forgetDrill, runDrill } from './drill.ts'
-import { type Backup, keyIdIn, listBackups, makeBackup, seemsWhole } from './ladder.ts'
+import { type Backup, listBackups, makeBackup, seemsWhole } from './ladder.ts'
 import { letGo } from './let-go.ts'
 import { createNotes, type NoteBook, type Notes } from './notes.ts'
 import type { Places } from './places.ts'
+import { isUnderFormerKey } from './put-back.ts'
 import { createSticks } from './sticks.ts'
 
 /** How long work may go on without a backup. Counted on a clock that nobody can set. */
@@ -37,9 +39,8 @@ export interface Backups {
   /** @throws DomainError `backup.not_found`, `backup.place_missing`. */
   find(place: string | null, id: string): Backup
   readonly places: Places
-  readonly notes: Notes
-  readonly noteBook: NoteBook
-  /** It lies under a key that the data of this centre had before. */
+  readonly notes: NoteBook
+  /** It lies under a key that the data of this centre, which is open, had before. */
   isUnderFormerKey(backup: Backup): boolean
   /** Waits until nobody is in a transaction. @throws DomainError `session.missing`, `backup.disk_full`, `backup.not_made`. */
   make(reason: BackupReason): Promise<Backup>
@@ -57,7 +58,6 @@ export interface Backups {
   erasedIn(place: string | null, backup: Backup): readonly Erasure[]
   /** Tries a restore without putting it in place. @throws DomainError `session.missing`, `backup.disk_full`, `backup.place_missing`. */
   drill(place: string | null, backup: Backup): Promise<Drill>
-  noteDrill(at: string): void
 }
 
 export function createBackups({
@@ -113,22 +113,14 @@ export function createBackups({
   return {
     list,
     places,
-    noteBook: notes,
-    get notes() {
-      return notes.read()
-    },
+    notes,
     listIn: (place) => (place === null ? list() : places.backupsIn(place)),
     find(place, id) {
       const backup = this.listIn(place).find(({ manifest }) => manifest.id === id)
       if (!backup) throw new DomainError('backup.not_found', {})
       return backup
     },
-    isUnderFormerKey({ folder, manifest }) {
-      const { source } = vault
-      if (source?.envelope.vaultId !== manifest.vaultId) return false
-      const keyId = keyIdIn(folder)
-      return keyId !== undefined && keyId !== source.envelope.keyId
-    },
+    isUnderFormerKey: (backup) => isUnderFormerKey(vault, backup),
     async make(reason) {
       const source = vault.source
       if (!source) throw new DomainError('session.missing', {})
@@ -176,11 +168,5 @@ export function createBackups({
       const erased = mergeErasures(await listErasures(source.kysely), this.erasedIn(place, backup))
       return runDrill(backup, { folder: drillFolder, key: Buffer.from(source.key), erased })
     },
-    noteDrill: (at) => notes.write({ drilledAt: at }),
   }
-}
-
-/** Rows changed since the file was opened. */
-function changesOf(raw: NonNullable<Vault['source']>['raw']): number {
-  return raw.prepare('SELECT total_changes()').pluck().get() as number
 }

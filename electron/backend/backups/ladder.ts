@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { copyInto, type DatabaseFacts, factsOf, inspect } from '../../../db/backup.ts'
+import { confirmedSlotOf, copyInto, type DatabaseFacts, factsOf, inspect } from '../../../db/backup.ts'
 import { migrations as released } from '../../../db/migrations/index.ts'
 import { type OpenDatabase, sqliteCode } from '../../../db/open.ts'
 import type { BackupReason } from '../../shared/contract/backups.ts'
@@ -111,11 +111,6 @@ export function makeBackup(
     if (partial) rmSync(partial, { recursive: true, force: true })
     throw asRefusal(error)
   }
-}
-
-/** The slot of the paper key that was typed back last; undefined before the first. */
-function confirmedSlotOf(raw: BackupSource['raw']): string | undefined {
-  return raw.prepare('SELECT slot_id FROM recovery_key').pluck().get() as string | undefined
 }
 
 /** From here on it counts. */

@@ -20,6 +20,13 @@ export interface OpenedBackup {
   readonly key: Buffer
 }
 
+/** It lies under a key that the data of this centre, which is open, had before. */
+export function isUnderFormerKey({ source }: Pick<Vault, 'source'>, { folder, manifest }: Backup): boolean {
+  if (source?.envelope.vaultId !== manifest.vaultId) return false
+  const keyId = keyIdIn(folder)
+  return keyId !== undefined && keyId !== source.envelope.keyId
+}
+
 /**
  * A backup of this centre, for somebody who is signed in: with the key of today, or with the paper key of its time.
  * @throws DomainError `backup.other_centre`, `backup.needs_paper_key`, and what `openWithPaperKey` throws.
@@ -27,9 +34,8 @@ export interface OpenedBackup {
 export function openOwn(vault: Vault, backup: Backup, typed: string | undefined): OpenedBackup {
   const { source } = vault
   if (!source) throw new DomainError('session.missing', {})
-  const { vaultId, keyId } = source.envelope
-  if (backup.manifest.vaultId !== vaultId) throw new DomainError('backup.other_centre', {})
-  if ((keyIdIn(backup.folder) ?? keyId) !== keyId) {
+  if (backup.manifest.vaultId !== source.envelope.vaultId) throw new DomainError('backup.other_centre', {})
+  if (isUnderFormerKey(vault, backup)) {
     if (typed === undefined) throw new DomainError('backup.needs_paper_key', {})
     return openWithPaperKey(backup, typed)
   }

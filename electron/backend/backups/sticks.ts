@@ -1,3 +1,4 @@
+import { createTurns } from '../turns.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Backup, highestNumberIn } from './ladder.ts'
 import type { Places, Stick } from './places.ts'
@@ -26,7 +27,7 @@ export interface Sticks {
 export function createSticks({ vault, places, now }: SticksOptions): Sticks {
   const seen = new Set<string>()
   let reading: { readonly stop: AbortController; readonly end: Promise<void> } | undefined
-  let copying: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   let isLooking = false
 
   /** Somebody waits for a copy; what is read again in the background can wait until the stick is next seen. */
@@ -73,11 +74,7 @@ export function createSticks({ vault, places, now }: SticksOptions): Sticks {
   }
 
   return {
-    copyTo(place, backup, signal) {
-      const turn = copying.then(() => copy(place, backup, signal))
-      copying = turn.catch(() => {})
-      return turn
-    },
+    copyTo: (place, backup, signal) => inTurn('copy', () => copy(place, backup, signal)),
     async look() {
       if (isLooking) return false
       isLooking = true

@@ -19,7 +19,7 @@ const dayMs = 86_400_000
 
 export const backups: Handlers<typeof contract> = {
   async state({ backups, now }) {
-    const { since, drilledAt, quit, damagedAt, failed } = backups.notes
+    const { since, drilledAt, quit, damagedAt, failed } = backups.notes.read()
     const sticks = backups.places.sticks()
     // What a clock that was ahead dated in the future would silence every reminder until then.
     const isPast = (at: string) => Date.parse(at) <= Date.parse(now) + dayMs

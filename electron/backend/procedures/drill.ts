@@ -24,7 +24,7 @@ export async function drillOn(
   const database = requireOpen(vault)
   if (backup.manifest.vaultId !== vault.envelope.vaultId) throw new DomainError('backup.other_centre', {})
   const drill = await backups.drill(place, backup)
-  if (!drill.failed) backups.noteDrill(now)
+  if (!drill.failed) backups.notes.write({ drilledAt: now })
   const stick = backups.places.sticks().find(({ id }) => id === place)
   const sheet = buildDrillSheet({
     by: user.displayName,

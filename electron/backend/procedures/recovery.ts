@@ -42,8 +42,9 @@ export const recovery: Handlers<typeof contract> = {
 
   async renewDataKey({ vault, backups, session, user, now, recordIn }, { password, key: typed }) {
     const { username } = user
-    await checkOwnPassword({ db: requireOpen(vault).kysely, user, vault }, password)
-    if (!(await isConfirmed(requireOpen(vault).kysely, vault, vault.checkRecoveryKey(typed))))
+    const { kysely } = requireOpen(vault)
+    await checkOwnPassword({ db: kysely, user, vault }, password)
+    if (!(await isConfirmed(kysely, vault, vault.checkRecoveryKey(typed))))
       throw new DomainError('recovery.refused', {})
     const { key, envelope, passwordSlotId, recoverySlotId } = await vault.newKey({ username, password }, typed)
     const { raw, key: formerKey } = vault.source!

@@ -7,6 +7,7 @@ import { DomainError } from '../../shared/errors.ts'
 import type { AuditMemo } from '../audit/memo.ts'
 import { keepErasures } from '../erasure/keep.ts'
 import { type Erasure, mergeErasures } from '../erasure/replay.ts'
+import { createTurns } from '../turns.ts'
 import type { Envelope } from './envelope.ts'
 import { createLoginDelays } from './login-delays.ts'
 import type { Leaving } from './quarantine.ts'
@@ -74,8 +75,8 @@ export interface Vault {
   /** Signs the audit log; only while the vault is open. */
   readonly auditKey: Buffer | undefined
   /**
-   * Another data key, with a slot for this password and one for this paper key. Nothing is written: it counts when data
-   * under it takes the place of what is open. @throws DomainError like `unlock` and `checkRecoveryKey`.
+   * Another data key, with a slot for this password and one for this paper key, which the caller has checked: what is
+   * sealed here is all that opens it. Nothing is written: it counts when data under it takes the place of what is open.
    */
   newKey(account: Account, typed: string): Promise<NewKey>
   auditMemo: AuditMemo
@@ -122,7 +123,8 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   let dataKey: Buffer | undefined
   let auditKey: Buffer | undefined
   let opening: Promise<void> | undefined
-  const turns = new Map<string, Promise<void>>()
+  // At once, no try of a name would wait for the failures of the others.
+  const inTurn = createTurns()
   const slots = slotKeeper(storage)
   let isCreating = false
 
@@ -147,21 +149,6 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
   async function open(key: Buffer): Promise<void> {
     if (database) return
     await (opening ?? startOpening(() => storage.openDatabase(key), key))
-  }
-
-  /** Tries of one name one after the other: at once, none of them would wait for the failures of the others. */
-  async function inTurn<T>(tag: string, act: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(tag) ?? Promise.resolve()).then(act)
-    const settled = turn.then(
-      () => {},
-      () => {},
-    )
-    turns.set(tag, settled)
-    try {
-      return await turn
-    } finally {
-      if (turns.get(tag) === settled) turns.delete(tag)
-    }
   }
 
   async function holdOpen(opened: OpenDatabase, key: Buffer): Promise<void> {
@@ -315,8 +302,6 @@ export function createVault(storage: VaultStorage, options: VaultOptions = {}): 
     },
     checkRecoveryKey: (typed) => readTyped(typed).slotId,
     async newKey(account, typed) {
-      await this.unlock(account)
-      readTyped(typed)
       const key = randomBytes(32)
       const { format, vaultId, revision } = storage.readEnvelope()
       const password = await sealUnderPassword(vaultId, { ...account, cost }, key)
