@@ -1,22 +1,18 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TraineeDetails } from '../../../electron/shared/contract/trainees.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
-import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import { Stack } from '../../components/stack.tsx'
 import { toast } from '../../components/toast.tsx'
+import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useCohortOptions } from './cohort-options.ts'
 import { asksForAge, ExceptionFields } from './exception-fields.tsx'
 
 /** Places a trainee in a cohort; the first day offered is the cohort's own, or today when it has begun. */
 export function PlaceDialog({ trainee, onClose }: { trainee: TraineeDetails; onClose: () => void }) {
-  const { t } = useTranslation(['enrolments', 'common'])
-  const formId = useId()
-  const { submit, summary, text, field, isSaving, problem, form, giveUp } = useContractForm('enrolments.place', {
+  const { t } = useTranslation('enrolments')
+  const { form, text, field, problem, ...drawn } = useContractForm('enrolments.place', {
     draft: `enrolments.place:${trainee.id}`,
     defaultValues: {
       traineeId: trainee.id,
@@ -33,47 +29,25 @@ export function PlaceDialog({ trainee, onClose }: { trainee: TraineeDetails; onC
   const cohort = field('cohortId')
   const startsOn = field('startsOn')
   const { options, isFull, firstDayOf } = useCohortOptions(cohort.value)
-  function close(): void {
-    giveUp()
-    onClose()
-  }
   return (
-    <Dialog
-      opened
-      modal
-      onClose={close}
-      title={t('place.title')}
-      footer={
-        <>
-          <Button variant="primary" type="submit" form={formId} loading={isSaving}>
-            {t('place.save')}
-          </Button>
-          <Button onClick={close}>{t('common:action.cancel')}</Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Stack>
-          {summary}
-          <SelectField
-            label={t('field.cohort')}
-            required
-            options={options}
-            {...cohort}
-            onChange={(id) => {
-              cohort.onChange(id)
-              startsOn.onChange(firstDayOf(id) ?? startsOn.value)
-            }}
-          />
-          <DateField label={t('field.startsOn')} required {...startsOn} />
-          <ExceptionFields
-            text={text}
-            problem={problem}
-            isFull={isFull}
-            isAgeOutside={asksForAge(problem, form.watch('ageExceptionReason'))}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog title={t('place.title')} onClose={onClose} form={drawn} saveLabel={t('place.save')}>
+      <SelectField
+        label={t('field.cohort')}
+        required
+        options={options}
+        {...cohort}
+        onChange={(id) => {
+          cohort.onChange(id)
+          startsOn.onChange(firstDayOf(id) ?? startsOn.value)
+        }}
+      />
+      <DateField label={t('field.startsOn')} required {...startsOn} />
+      <ExceptionFields
+        text={text}
+        problem={problem}
+        isFull={isFull}
+        isAgeOutside={asksForAge(problem, form.watch('ageExceptionReason'))}
+      />
+    </FormDialog>
   )
 }

@@ -1,14 +1,11 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Placement } from '../../../electron/shared/contract/enrolments.ts'
 import type { InputOf } from '../../../electron/shared/contract/index.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
-import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { Stack } from '../../components/stack.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 
 export type StateChange = InputOf<'enrolments.changeState'>['state']
@@ -21,9 +18,8 @@ interface StateDialogProps {
 
 /** Suspends, resumes, withdraws, excludes or completes, with its day and its reason. */
 export function StateDialog({ placement, change, onClose }: StateDialogProps) {
-  const { t } = useTranslation(['enrolments', 'common'])
-  const formId = useId()
-  const { submit, summary, text, field, isSaving, giveUp } = useContractForm('enrolments.changeState', {
+  const { t } = useTranslation('enrolments')
+  const { text, field, ...drawn } = useContractForm('enrolments.changeState', {
     draft: `enrolments.changeState:${placement.traineeId}.${placement.id}.${change.replace('_', '-')}`,
     defaultValues: { id: placement.id, state: change, since: localDay(new Date()), reason: '' },
     guard: false,
@@ -34,32 +30,16 @@ export function StateDialog({ placement, change, onClose }: StateDialogProps) {
   })
   const act = placement.endsOn && change === 'in_training' ? 'reopen' : change
   const isExplained = change === 'suspended' || change === 'withdrawn' || change === 'excluded'
-  function close(): void {
-    giveUp()
-    onClose()
-  }
   return (
-    <Dialog
-      opened
-      modal
-      onClose={close}
+    <FormDialog
       title={t('changeTitle', { act: t(`change.${act}`), code: placement.cohortCode })}
-      footer={
-        <>
-          <Button variant={change === 'excluded' ? 'danger' : 'primary'} type="submit" form={formId} loading={isSaving}>
-            {t(`change.${act}`)}
-          </Button>
-          <Button onClick={close}>{t('common:action.cancel')}</Button>
-        </>
-      }
+      onClose={onClose}
+      form={drawn}
+      saveLabel={t(`change.${act}`)}
+      tone={change === 'excluded' ? 'danger' : 'primary'}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Stack>
-          {summary}
-          <DateField label={t(`field.since.${act}`)} required {...field('since')} />
-          <TextField label={t('field.reason')} script="free" required={isExplained} {...text('reason')} />
-        </Stack>
-      </form>
-    </Dialog>
+      <DateField label={t(`field.since.${act}`)} required {...field('since')} />
+      <TextField label={t('field.reason')} script="free" required={isExplained} {...text('reason')} />
+    </FormDialog>
   )
 }

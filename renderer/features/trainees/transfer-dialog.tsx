@@ -1,23 +1,19 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Placement } from '../../../electron/shared/contract/enrolments.ts'
 import { localDay } from '../../../electron/shared/dates.ts'
-import { Button } from '../../components/button.tsx'
 import { DateField } from '../../components/date-field.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import { Stack } from '../../components/stack.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toast } from '../../components/toast.tsx'
+import { FormDialog } from '../../lib/form-dialog.tsx'
 import { useContractForm } from '../../lib/use-contract-form.ts'
 import { useCohortOptions } from './cohort-options.ts'
 import { asksForAge, ExceptionFields } from './exception-fields.tsx'
 
 /** Moves a trainee to another cohort: one placement ends the day before, the other begins. */
 export function TransferDialog({ placement, onClose }: { placement: Placement; onClose: () => void }) {
-  const { t } = useTranslation(['enrolments', 'common'])
-  const formId = useId()
-  const { submit, summary, text, field, isSaving, problem, form, giveUp } = useContractForm('enrolments.transfer', {
+  const { t } = useTranslation('enrolments')
+  const { form, text, field, problem, ...drawn } = useContractForm('enrolments.transfer', {
     draft: `enrolments.transfer:${placement.traineeId}.${placement.id}`,
     defaultValues: {
       id: placement.id,
@@ -34,39 +30,22 @@ export function TransferDialog({ placement, onClose }: { placement: Placement; o
   })
   const cohort = field('cohortId')
   const { options, isFull } = useCohortOptions(cohort.value, placement.cohortId)
-  function close(): void {
-    giveUp()
-    onClose()
-  }
   return (
-    <Dialog
-      opened
-      modal
-      onClose={close}
+    <FormDialog
       title={t('transfer.title', { code: placement.cohortCode })}
-      footer={
-        <>
-          <Button variant="primary" type="submit" form={formId} loading={isSaving}>
-            {t('change.transfer')}
-          </Button>
-          <Button onClick={close}>{t('common:action.cancel')}</Button>
-        </>
-      }
+      onClose={onClose}
+      form={drawn}
+      saveLabel={t('change.transfer')}
     >
-      <form id={formId} onSubmit={submit} noValidate>
-        <Stack>
-          {summary}
-          <SelectField label={t('field.newCohort')} required options={options} {...cohort} />
-          <DateField label={t('field.on')} required {...field('on')} />
-          <TextField label={t('field.reason')} script="free" required {...text('reason')} />
-          <ExceptionFields
-            text={text}
-            problem={problem}
-            isFull={isFull}
-            isAgeOutside={asksForAge(problem, form.watch('ageExceptionReason'))}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <SelectField label={t('field.newCohort')} required options={options} {...cohort} />
+      <DateField label={t('field.on')} required {...field('on')} />
+      <TextField label={t('field.reason')} script="free" required {...text('reason')} />
+      <ExceptionFields
+        text={text}
+        problem={problem}
+        isFull={isFull}
+        isAgeOutside={asksForAge(problem, form.watch('ageExceptionReason'))}
+      />
+    </FormDialog>
   )
 }
